@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Expressions;
+
+/// <summary>
+/// Makes the nodes of one function and of its derivatives, equal structure once (hash-consing): common subexpressions are shared without
+/// a pass, and equality is a pointer compare. Belongs to one compilation of one method; never to a static.
+/// </summary>
+/// <remarks>
+/// Making a node rewrites only what stays the same bit for bit (<c>x · 1 = x</c>, <c>−(−x) = x</c>, constants whose arithmetic IEEE 754 fixes),
+/// because the value of the user's function goes through here too. Everything else is the simplifier's business.
+/// </remarks>
+public sealed partial class ExpressionGraph
+{
+    private readonly Dictionary<Expression, Expression> _interned = new(ShallowEquality.Instance);
+    private readonly Dictionary<(Expression Lower, Expression Upper, int Depth), Symbol> _indices = [];
+    private readonly Dictionary<string, Symbol> _externals = [];
+    private readonly List<Expression> _nodes = [];
+
+    /// <summary>Every node made so far, operands before users; <see cref="Expression.Id"/> is the position here.</summary>
+    public IReadOnlyList<Expression> Nodes => _nodes;
+
+    public Symbol Parameter(string name, ExpressionType type) => Fresh(SymbolRole.Parameter, name, type);
+
+    public Symbol Carried(string name, ExpressionType type) => Fresh(SymbolRole.Carried, name, type);
+
+    public Symbol Local(string name, ExpressionType type) => Fresh(SymbolRole.Local, name, type);
+
+    /// <summary>A new index, shared with nothing.</summary>
+    public Symbol Index(string name) => Fresh(SymbolRole.Index, name, ScalarType.Int32);
+
+    /// <summary>
+    /// The index that every loop over this range at this depth of nesting shares, so that what two loops calculate
+    /// for the same index is the same node. The name is that of the first loop.
+    /// </summary>
+    public Symbol Index(string name, Expression lower, Expression upper, int depth)
+    {
+        if (!_indices.TryGetValue((lower, upper, depth), out Symbol? index))
+        {
+            index = Index(name);
+            _indices.Add((lower, upper, depth), index);
+        }
+
+        return index;
+    }
+
+    /// <summary>State read from outside the function; one symbol for each C# text.</summary>
+    public Symbol External(string csharp, ExpressionType type)
+    {
+        if (!_externals.TryGetValue(csharp, out Symbol? symbol))
+        {
+            symbol = Fresh(SymbolRole.External, csharp, type);
+            _externals.Add(csharp, symbol);
+        }
+
+        return symbol;
+    }
+
+    public Expression Reduce(ReduceOperator op, Symbol index, Expression lower, Expression upper, Expression initial, ImmutableArray<Expression> terms)
+        => terms.IsEmpty ? initial : Intern(new Reduce(op, index, lower, upper, initial, terms));
+
+    /// <summary>A sequential loop; its results are <see cref="Output"/> of the node.</summary>
+    public Scan Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts)
+        => (Scan)Intern(new Scan(index, lower, upper, carried, initials, nexts));
+
+    public Expression Output(Scan scan, int position) => Intern(new Output(scan, position));
+
+    public Expression Build(ImmutableArray<Symbol> indices, ImmutableArray<Expression> extents, Expression body)
+        => Intern(new Build(indices, extents, body));
+
+    /// <summary>One element; of an array comprehension, its body at those indices.</summary>
+    public Expression Element(Expression array, ImmutableArray<Expression> indices)
+        => array switch
+        {
+            Build build => Substitution.Replace(build.Body, build.Indices.Zip(indices, (symbol, value) => (symbol, value)).ToImmutableArray()),
+            Select select => Select(select.Condition, Element(select.WhenTrue, indices), Element(select.WhenFalse, indices)),
+            _ => Intern(new Element(array, indices)),
+        };
+
+    public Expression Extent(Expression array, int axis)
+        => array switch
+        {
+            Build build => build.Extents[axis],
+            Select select => Select(select.Condition, Extent(select.WhenTrue, axis), Extent(select.WhenFalse, axis)),
+            _ => Intern(new Extent(array, axis)),
+        };
+
+    private Symbol Fresh(SymbolRole role, string name, ExpressionType type) => (Symbol)Intern(new Symbol(role, name, type, _nodes.Count));
+
+    private Expression Intern(Expression candidate)
+    {
+        if (_interned.TryGetValue(candidate, out Expression? known))
+        {
+            return known;
+        }
+
+        candidate.Id = _nodes.Count;
+        candidate.Graph = this;
+        candidate.Free = FreeSymbols.Of(candidate);
+        candidate.MayThrow = candidate is Element || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
+        _nodes.Add(candidate);
+        _interned.Add(candidate, candidate);
+        return candidate;
+    }
+
+    private static bool AnyThrows(ImmutableArray<Expression> operands)
+    {
+        foreach (Expression operand in operands)
+        {
+            if (operand.MayThrow)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+namespace SymDiff.Symbolics.Expressions;
+
+/// <summary>Arithmetic as one writes it, so that a row of the table of primitives reads like the formula it states.</summary>
+public abstract partial class Expression
+{
+    public static Expression operator +(Expression left, Expression right) => left.Graph.Add(left, right);
+
+    public static Expression operator +(double left, Expression right) => right.Like(left) + right;
+
+    public static Expression operator +(Expression left, double right) => left + left.Like(right);
+
+    public static Expression operator -(Expression left, Expression right) => left.Graph.Subtract(left, right);
+
+    public static Expression operator -(double left, Expression right) => right.Like(left) - right;
+
+    public static Expression operator -(Expression left, double right) => left - left.Like(right);
+
+    public static Expression operator -(Expression value) => value.Graph.Negate(value);
+
+    public static Expression operator *(Expression left, Expression right) => left.Graph.Multiply(left, right);
+
+    public static Expression operator *(double left, Expression right) => right.Like(left) * right;
+
+    public static Expression operator *(Expression left, double right) => left * left.Like(right);
+
+    public static Expression operator /(Expression left, Expression right) => left.Graph.Divide(left, right);
+
+    public static Expression operator /(double left, Expression right) => right.Like(left) / right;
+
+    public static Expression operator /(Expression left, double right) => left / left.Like(right);
+
+    /// <summary>The number as a constant of this node's scalar type.</summary>
+    public Constant Like(double value) => Graph.Number(Scalar, value);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+
+namespace SymDiff.Symbolics.Expressions;
+
+/// <summary>Equality of two nodes whose operands are already interned: same kind, same payload, the very same operands.</summary>
+internal sealed class ShallowEquality : IEqualityComparer<Expression>
+{
+    public static readonly ShallowEquality Instance = new();
+
+    public bool Equals(Expression? left, Expression? right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left is null || right is null || left.GetType() != right.GetType() || left.Type != right.Type
+            || left.Operands.Length != right.Operands.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Operands.Length; i++)
+        {
+            if (!ReferenceEquals(left.Operands[i], right.Operands[i]))
+            {
+                return false;
+            }
+        }
+
+        return (left, right) switch
+        {
+            (Constant a, Constant b) => a.Payload == b.Payload,
+            (Symbol a, Symbol b) => a.Ordinal == b.Ordinal,
+            (Apply a, Apply b) => ReferenceEquals(a.Primitive, b.Primitive),
+            (Reduce a, Reduce b) => a.Operator == b.Operator && ReferenceEquals(a.Index, b.Index),
+            (Scan a, Scan b) => ReferenceEquals(a.Index, b.Index) && SameSymbols(a.Carried, b.Carried),
+            (Output a, Output b) => a.Position == b.Position,
+            (Build a, Build b) => SameSymbols(a.Indices, b.Indices),
+            (Extent a, Extent b) => a.Axis == b.Axis,
+            _ => true,
+        };
+    }
+
+    public int GetHashCode(Expression node)
+    {
+        unchecked
+        {
+            int hash = (node.GetType().Name.Length * 397) ^ node.Type.GetHashCode();
+            foreach (Expression operand in node.Operands)
+            {
+                hash = (hash * 31) + operand.Id;
+            }
+
+            return (hash * 31) + node switch
+            {
+                Constant constant => constant.Payload.GetHashCode(),
+                Symbol symbol => symbol.Ordinal,
+                Apply apply => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(apply.Primitive),
+                Reduce reduce => ((int)reduce.Operator * 31) + reduce.Index.Id,
+                Scan scan => scan.Index.Id,
+                Output output => output.Position,
+                Build build => build.Indices[0].Id,
+                Extent extent => extent.Axis,
+                _ => 0,
+            };
+        }
+    }
+
+    private static bool SameSymbols(System.Collections.Immutable.ImmutableArray<Symbol> left, System.Collections.Immutable.ImmutableArray<Symbol> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (!ReferenceEquals(left[i], right[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Primitives;
+
+/// <summary>The operators of arithmetic. Integers wrap, as in an unchecked context; the checked ones are <see cref="CheckedArithmetic"/>.</summary>
+public static class Arithmetic
+{
+    /// <summary>a + b + …, from left to right.</summary>
+    public static readonly Primitive Add = new()
+    {
+        Name = "Add",
+        Arity = null,
+        Partial = static (sum, _) => sum.Like(1),
+        Fold = static (graph, type, terms) => FoldMany(graph, terms, type.Scalar, static (a, b) => a + b, static (a, b) => a + b, NeutralOfAddition(type.Scalar), Add!),
+        CSharp = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
+        Mathematics = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
+    };
+
+    /// <summary>a − b, for unsigned integers only; everything else adds the negative.</summary>
+    public static readonly Primitive Subtract = new()
+    {
+        Name = "Subtract",
+        Arity = 2,
+        Fold = static (graph, type, args) => args is [Constant a, Constant b] ? graph.Integer(type.Scalar, a.Payload - b.Payload) : null,
+        CSharp = new("{0} - {1}", Binding.Additive, Binding.Multiplicative),
+        Mathematics = new("{0} − {1}", Binding.Additive, Binding.Multiplicative),
+    };
+
+    /// <summary>a · b · …, from left to right.</summary>
+    public static readonly Primitive Multiply = new()
+    {
+        Name = "Multiply",
+        Arity = null,
+        Partial = static (product, k) => product.Graph.Multiply(product.Arguments.RemoveAt(k)),
+        Fold = static (graph, type, factors) => FoldMany(graph, factors, type.Scalar, static (a, b) => a * b, static (a, b) => a * b, 1, Multiply!),
+        CSharp = new("{0} * {1}", Binding.Multiplicative, Binding.Unary),
+        Mathematics = new("{0}·{1}", Binding.Multiplicative, Binding.Unary),
+    };
+
+    public static readonly Primitive Negate = new()
+    {
+        Name = "Negate",
+        Arity = 1,
+        Partial = static (negative, _) => negative.Like(-1),
+        Fold = static (graph, type, args) => args[0] switch
+        {
+            Constant constant when type.Scalar.IsFloating() => graph.Number(type.Scalar, -constant.Number),
+            Constant constant => graph.Integer(type.Scalar, unchecked(-constant.Payload)),
+            Apply inner when ReferenceEquals(inner.Primitive, Negate) => inner.Arguments[0],
+            _ => null,
+        },
+        CSharp = new("-{0}", Binding.Unary, Binding.Unary),
+        Mathematics = new("−{0}", Binding.Additive, Binding.Multiplicative),
+    };
+
+    /// <summary>a / b; of integers it cuts towards zero and throws as C# does.</summary>
+    public static readonly Primitive Divide = new()
+    {
+        Name = "Divide",
+        Arity = 2,
+        // (a/b)′ = a′/b − (a/b)·b′/b
+        Partial = static (quotient, k) => quotient.Scalar.IsInteger() ? null
+            : k == 0 ? 1 / quotient.Arguments[1] : -(quotient / quotient.Arguments[1]),
+        Fold = static (graph, type, args) => args switch
+        {
+            [var a, Constant { IsOne: true }] => a,
+            [Constant a, Constant b] when type.Scalar.IsFloating() => graph.Number(type.Scalar, a.Number / b.Number),
+            [Constant a, Constant b] when IsSafeDivisor(type.Scalar, b) => graph.Integer(type.Scalar, a.Payload / b.Payload),
+            _ => null,
+        },
+        MayThrow = static quotient => quotient.Scalar.IsInteger() && !(quotient.Arguments[1] is Constant divisor && IsSafeDivisor(quotient.Scalar, divisor)),
+        CSharp = new("{0} / {1}", Binding.Multiplicative, Binding.Unary),
+        Mathematics = new("{0}/{1}", Binding.Multiplicative, Binding.Unary),
+        Cost = 4,
+    };
+
+    /// <summary>a % b, the sign of a: a − b·trunc(a/b).</summary>
+    public static readonly Primitive Remainder = new()
+    {
+        Name = "Remainder",
+        Arity = 2,
+        // Away from the jumps trunc(a/b) is constant, so ∂/∂a = 1 and ∂/∂b = −trunc(a/b).
+        Partial = static (remainder, k) => remainder.Scalar.IsInteger() ? null
+            : k == 0 ? remainder.Like(1) : -remainder.Graph.Apply(Piecewise.Truncate, remainder.Arguments[0] / remainder.Arguments[1]),
+        Evaluate = static args => args[0] % args[1],
+        Fold = static (graph, type, args) => args is [Constant a, Constant b] && IsSafeDivisor(type.Scalar, b) ? graph.Integer(type.Scalar, a.Payload % b.Payload) : null,
+        MayThrow = static remainder => remainder.Scalar.IsInteger() && !(remainder.Arguments[1] is Constant divisor && IsSafeDivisor(remainder.Scalar, divisor)),
+        CSharp = new("{0} % {1}", Binding.Multiplicative, Binding.Unary),
+        Mathematics = new("{0} mod {1}", Binding.Multiplicative, Binding.Unary),
+        Cost = 10,
+    };
+
+    public static readonly ImmutableArray<Primitive> Rows = [Add, Subtract, Multiply, Negate, Divide, Remainder];
+
+    /// <summary>Zero of the sign that adding it changes nothing: x + (−0.0) = x even for x = −0.0.</summary>
+    public static double NeutralOfAddition(ScalarType type) => type.IsFloating() ? -0.0 : 0;
+
+    // Dividing UInt64 payloads as signed numbers is wrong from 2⁶³ on, and MinValue / −1 throws.
+    private static bool IsSafeDivisor(ScalarType type, Constant divisor)
+        => type is ScalarType.Int32 or ScalarType.UInt32 or ScalarType.Int64 && divisor.Payload is not 0 and not -1;
+
+    // Floating: neutral elements anywhere go, and leading constants fold (that is the order in which they'd be evaluated). Integers are a ring: all constants gather at the end.
+    private static Expression? FoldMany(
+        ExpressionGraph graph, ImmutableArray<Expression> arguments, ScalarType type,
+        Func<double, double, double> floating, Func<long, long, long> integer, double neutral, Primitive primitive)
+    {
+        Constant unit = graph.Number(type, neutral);
+        var kept = new List<Expression>(arguments.Length);
+        if (type.IsFloating())
+        {
+            foreach (Expression argument in arguments)
+            {
+                if (kept.Count == 1 && kept[0] is Constant left && argument is Constant right)
+                {
+                    kept[0] = graph.Number(type, floating(left.Number, right.Number));
+                }
+                else if (!ReferenceEquals(argument, unit))
+                {
+                    kept.Add(argument);
+                }
+            }
+        }
+        else
+        {
+            long constant = unit.Payload;
+            foreach (Expression argument in arguments)
+            {
+                if (argument is Constant number)
+                {
+                    constant = type.Wrap(unchecked(integer(constant, number.Payload)));
+                }
+                else
+                {
+                    kept.Add(argument);
+                }
+            }
+
+            if (constant != unit.Payload)
+            {
+                kept.Add(graph.Integer(type, constant));
+            }
+        }
+
+        return kept.Count switch
+        {
+            0 => unit,
+            1 => kept[0],
+            _ when kept.Count == arguments.Length && kept.SequenceEqual(arguments) => null,
+            _ => graph.Apply(primitive, kept[0].Type, [.. kept]),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Primitives;
+
+/// <summary>Comparisons (a &gt; b is b &lt; a, also for NaN) and negation of truth values. <c>&amp;&amp;</c> and <c>||</c> are <see cref="Select"/>.</summary>
+public static class Comparisons
+{
+    public static readonly Primitive Less = Comparison("Less", "<", "<", Binding.Relational, static (a, b) => a < b, static (a, b) => a < b);
+
+    public static readonly Primitive LessOrEqual = Comparison("LessOrEqual", "<=", "≤", Binding.Relational, static (a, b) => a <= b, static (a, b) => a <= b);
+
+    public static readonly Primitive Equal = Comparison("Equal", "==", "=", Binding.Equality, static (a, b) => a == b, static (a, b) => a == b);
+
+    public static readonly Primitive NotEqual = Comparison("NotEqual", "!=", "≠", Binding.Equality, static (a, b) => a != b, static (a, b) => a != b);
+
+    public static readonly Primitive Not = new()
+    {
+        Name = "Not",
+        Arity = 1,
+        // ¬(a < b) isn't b ≤ a: a NaN makes both false. Equality has an exact opposite.
+        Fold = static (graph, _, args) => args[0] switch
+        {
+            Constant constant => graph.Boolean(!constant.IsTrue),
+            Apply inner when ReferenceEquals(inner.Primitive, Not) => inner.Arguments[0],
+            Apply inner when ReferenceEquals(inner.Primitive, Equal) => graph.NotEqual(inner.Arguments[0], inner.Arguments[1]),
+            Apply inner when ReferenceEquals(inner.Primitive, NotEqual) => graph.Equal(inner.Arguments[0], inner.Arguments[1]),
+            Apply inner when ReferenceEquals(inner.Primitive, Less) && !inner.Arguments[0].Scalar.IsFloating() => graph.LessOrEqual(inner.Arguments[1], inner.Arguments[0]),
+            Apply inner when ReferenceEquals(inner.Primitive, LessOrEqual) && !inner.Arguments[0].Scalar.IsFloating() => graph.Less(inner.Arguments[1], inner.Arguments[0]),
+            _ => null,
+        },
+        CSharp = new("!{0}", Binding.Unary, Binding.Unary),
+        Mathematics = new("¬{0}", Binding.Unary, Binding.Unary),
+    };
+
+    public static readonly ImmutableArray<Primitive> Rows = [Less, LessOrEqual, Equal, NotEqual, Not];
+
+    private static Primitive Comparison(string name, string csharp, string mathematics, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
+    {
+        Name = name,
+        Arity = 2,
+        ResultType = static _ => ScalarType.Boolean,
+        Evaluate = args => floating(args[0], args[1]) ? 1 : 0,
+        Fold = (graph, _, args) => args switch
+        {
+            [Constant a, Constant b] when a.Scalar.IsFloating() => graph.Boolean(floating(a.Number, b.Number)),
+            [Constant a, Constant b] when a.Scalar != ScalarType.UInt64 => graph.Boolean(integer(a.Payload, b.Payload)),
+            _ => null,
+        },
+        CSharp = new($"{{0}} {csharp} {{1}}", binding, binding + 1),
+        Mathematics = new($"{{0}} {mathematics} {{1}}", binding, binding + 1),
+    };
+}
