@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace SymDiff.Symbolics.Primitives;
 
@@ -12,4 +14,8 @@ public static class PrimitiveTable
         .. Conversions.Rows,
         .. Piecewise.Rows,
     ];
+
+    private static readonly Dictionary<string, Primitive> Names = All.ToDictionary(primitive => primitive.Name);
+
+    public static Primitive ByName(string name) => Names[name];
 }
