@@ -140,7 +140,9 @@ def mixtures(f):
 
 
 def divisions(f):
-    return every([-1e15, -100.7, -5.0, -0.3, 0.2, 5.0, 7.3, 1e6, 123456.789], [-3.0, -0.7, 3.0, 2.25, 1003.3])
+    """Also quotients just below an integer or a half, which division in the format itself rounds up to it."""
+    deceptive = [(1.0, 0.1), (-1.0, 0.1), (1.0, 0.2), (1.0, -0.2), (0.75, 0.1)]
+    return deceptive + every([-1e15, -100.7, -5.0, -0.3, 0.2, 5.0, 7.3, 1e6, 123456.789], [-3.0, -0.7, 3.0, 2.25, 1003.3])
 
 
 def scalings(f):
