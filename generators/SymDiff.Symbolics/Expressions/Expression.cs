@@ -33,6 +33,9 @@ public abstract partial class Expression
     /// <summary>Whether evaluating the node can throw: it must then not run where the source would not have run it.</summary>
     public bool MayThrow { get; internal set; }
 
+    /// <summary>Whether the node is manifestly a sum of squares, which makes its square root a norm.</summary>
+    public bool IsSumOfSquares { get; internal set; }
+
     public bool DependsOn(Symbol bound) => Free.Contains(bound);
 
     public override string ToString() => ExpressionPrinter.Print(this);

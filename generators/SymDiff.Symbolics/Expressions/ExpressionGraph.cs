@@ -102,6 +102,7 @@ public sealed partial class ExpressionGraph
         candidate.Graph = this;
         candidate.Free = FreeSymbols.Of(candidate);
         candidate.MayThrow = candidate is Element || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
+        candidate.IsSumOfSquares = SumOfSquares.Is(candidate);
         _nodes.Add(candidate);
         _interned.Add(candidate, candidate);
         return candidate;

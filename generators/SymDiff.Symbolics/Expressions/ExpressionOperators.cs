@@ -29,6 +29,22 @@ public abstract partial class Expression
 
     public static Expression operator /(Expression left, double right) => left / left.Like(right);
 
+    public static Expression operator <(Expression left, Expression right) => left.Graph.Less(left, right);
+
+    public static Expression operator <(Expression left, double right) => left < left.Like(right);
+
+    public static Expression operator >(Expression left, Expression right) => right < left;
+
+    public static Expression operator >(Expression left, double right) => left.Like(right) < left;
+
+    public static Expression operator <=(Expression left, Expression right) => left.Graph.LessOrEqual(left, right);
+
+    public static Expression operator <=(Expression left, double right) => left <= left.Like(right);
+
+    public static Expression operator >=(Expression left, Expression right) => right <= left;
+
+    public static Expression operator >=(Expression left, double right) => left.Like(right) <= left;
+
     /// <summary>The number as a constant of this node's scalar type.</summary>
     public Constant Like(double value) => Graph.Number(Scalar, value);
 }

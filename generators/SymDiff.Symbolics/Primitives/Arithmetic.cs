@@ -13,9 +13,12 @@ public static class Arithmetic
     public static readonly Primitive Add = new()
     {
         Name = "Add",
-        Arity = null,
+        Takes = [Operand.Number],
+        IsNary = true,
         Partial = static (sum, _) => sum.Like(1),
         Fold = static (graph, type, terms) => FoldMany(graph, terms, type.Scalar, static (a, b) => a + b, static (a, b) => a + b, NeutralOfAddition(type.Scalar), Add!),
+        Evaluate = static args => args[0] + args[1],
+        EvaluateInteger = static (args, _) => args[0] + args[1],
         CSharp = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
         Mathematics = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
     };
@@ -24,8 +27,9 @@ public static class Arithmetic
     public static readonly Primitive Subtract = new()
     {
         Name = "Subtract",
-        Arity = 2,
+        Takes = [Operand.Number, Operand.Number],
         Fold = static (graph, type, args) => args is [Constant a, Constant b] ? graph.Integer(type.Scalar, a.Payload - b.Payload) : null,
+        EvaluateInteger = static (args, _) => args[0] - args[1],
         CSharp = new("{0} - {1}", Binding.Additive, Binding.Multiplicative),
         Mathematics = new("{0} − {1}", Binding.Additive, Binding.Multiplicative),
     };
@@ -34,9 +38,12 @@ public static class Arithmetic
     public static readonly Primitive Multiply = new()
     {
         Name = "Multiply",
-        Arity = null,
+        Takes = [Operand.Number],
+        IsNary = true,
         Partial = static (product, k) => product.Graph.Multiply(product.Arguments.RemoveAt(k)),
         Fold = static (graph, type, factors) => FoldMany(graph, factors, type.Scalar, static (a, b) => a * b, static (a, b) => a * b, 1, Multiply!),
+        Evaluate = static args => args[0] * args[1],
+        EvaluateInteger = static (args, _) => args[0] * args[1],
         CSharp = new("{0} * {1}", Binding.Multiplicative, Binding.Unary),
         Mathematics = new("{0}·{1}", Binding.Multiplicative, Binding.Unary),
     };
@@ -44,7 +51,7 @@ public static class Arithmetic
     public static readonly Primitive Negate = new()
     {
         Name = "Negate",
-        Arity = 1,
+        Takes = [Operand.Number],
         Partial = static (negative, _) => negative.Like(-1),
         Fold = static (graph, type, args) => args[0] switch
         {
@@ -53,6 +60,8 @@ public static class Arithmetic
             Apply inner when ReferenceEquals(inner.Primitive, Negate) => inner.Arguments[0],
             _ => null,
         },
+        Evaluate = static args => -args[0],
+        EvaluateInteger = static (args, _) => -args[0],
         CSharp = new("-{0}", Binding.Unary, Binding.Unary),
         Mathematics = new("−{0}", Binding.Additive, Binding.Multiplicative),
     };
@@ -61,10 +70,9 @@ public static class Arithmetic
     public static readonly Primitive Divide = new()
     {
         Name = "Divide",
-        Arity = 2,
+        Takes = [Operand.Number, Operand.Number],
         // (a/b)′ = a′/b − (a/b)·b′/b
-        Partial = static (quotient, k) => quotient.Scalar.IsInteger() ? null
-            : k == 0 ? 1 / quotient.Arguments[1] : -(quotient / quotient.Arguments[1]),
+        Partial = static (quotient, k) => k == 0 ? 1 / quotient.Arguments[1] : -(quotient / quotient.Arguments[1]),
         Fold = static (graph, type, args) => args switch
         {
             [var a, Constant { IsOne: true }] => a,
@@ -72,7 +80,10 @@ public static class Arithmetic
             [Constant a, Constant b] when IsSafeDivisor(type.Scalar, b) => graph.Integer(type.Scalar, a.Payload / b.Payload),
             _ => null,
         },
-        MayThrow = static quotient => quotient.Scalar.IsInteger() && !(quotient.Arguments[1] is Constant divisor && IsSafeDivisor(quotient.Scalar, divisor)),
+        Evaluate = static args => args[0] / args[1],
+        EvaluateInteger = static (args, type) => type == ScalarType.UInt64 ? (long)((ulong)args[0] / (ulong)args[1]) : Quotient(args[0], args[1], type),
+        MayThrow = DivisionMayThrow,
+        Requires = DivisionIsDefined,
         CSharp = new("{0} / {1}", Binding.Multiplicative, Binding.Unary),
         Mathematics = new("{0}/{1}", Binding.Multiplicative, Binding.Unary),
         Cost = 4,
@@ -82,13 +93,16 @@ public static class Arithmetic
     public static readonly Primitive Remainder = new()
     {
         Name = "Remainder",
-        Arity = 2,
-        // Away from the jumps trunc(a/b) is constant, so ∂/∂a = 1 and ∂/∂b = −trunc(a/b).
-        Partial = static (remainder, k) => remainder.Scalar.IsInteger() ? null
-            : k == 0 ? remainder.Like(1) : -remainder.Graph.Apply(Piecewise.Truncate, remainder.Arguments[0] / remainder.Arguments[1]),
+        Takes = [Operand.Number, Operand.Number],
+        // Away from the jumps n = trunc(a/b) is constant, so ∂/∂a = 1 and ∂/∂b = −n. It is taken of what is exactly n·b: a/b itself may round up to n + 1.
+        Partial = static (remainder, k) => k == 0 ? remainder.Like(1) : -Functions.Round((remainder.Arguments[0] - remainder) / remainder.Arguments[1]),
         Evaluate = static args => args[0] % args[1],
+        EvaluateInteger = static (args, type) => type == ScalarType.UInt64
+            ? (long)((ulong)args[0] % (ulong)args[1])
+            : unchecked(args[0] - (args[1] * Quotient(args[0], args[1], type))),
         Fold = static (graph, type, args) => args is [Constant a, Constant b] && IsSafeDivisor(type.Scalar, b) ? graph.Integer(type.Scalar, a.Payload % b.Payload) : null,
-        MayThrow = static remainder => remainder.Scalar.IsInteger() && !(remainder.Arguments[1] is Constant divisor && IsSafeDivisor(remainder.Scalar, divisor)),
+        MayThrow = DivisionMayThrow,
+        Requires = DivisionIsDefined,
         CSharp = new("{0} % {1}", Binding.Multiplicative, Binding.Unary),
         Mathematics = new("{0} mod {1}", Binding.Multiplicative, Binding.Unary),
         Cost = 10,
@@ -102,6 +116,22 @@ public static class Arithmetic
     // Dividing UInt64 payloads as signed numbers is wrong from 2⁶³ on, and MinValue / −1 throws.
     private static bool IsSafeDivisor(ScalarType type, Constant divisor)
         => type is ScalarType.Int32 or ScalarType.UInt32 or ScalarType.Int64 && divisor.Payload is not 0 and not -1;
+
+    private static bool DivisionMayThrow(Apply division)
+        => division.Scalar.IsInteger() && !(division.Arguments[1] is Constant divisor && IsSafeDivisor(division.Scalar, divisor));
+
+    // Not by zero; and MinValue / −1 overflows.
+    private static Expression DivisionIsDefined(Apply division)
+    {
+        (ExpressionGraph graph, Expression dividend, Expression divisor) = (division.Graph, division.Arguments[0], division.Arguments[1]);
+        Expression nonzero = graph.NotEqual(divisor, divisor.Like(0));
+        return division.Scalar.IsSigned()
+            ? graph.And(nonzero, graph.Or(graph.NotEqual(divisor, divisor.Like(-1)), graph.NotEqual(dividend, Integers.Minimum(graph, division.Scalar))))
+            : nonzero;
+    }
+
+    private static long Quotient(long dividend, long divisor, ScalarType type)
+        => divisor == -1 && dividend == long.MinValue >> (64 - type.Bits()) ? throw new OverflowException() : dividend / divisor;
 
     // Floating: neutral elements anywhere go, and leading constants fold (that is the order in which they'd be evaluated). Integers are a ring: all constants gather at the end.
     private static Expression? FoldMany(

@@ -18,7 +18,8 @@ public static class Comparisons
     public static readonly Primitive Not = new()
     {
         Name = "Not",
-        Arity = 1,
+        Takes = [Operand.Truth],
+        EvaluateInteger = static (args, _) => 1 - args[0],
         // ¬(a < b) isn't b ≤ a: a NaN makes both false. Equality has an exact opposite.
         Fold = static (graph, _, args) => args[0] switch
         {
@@ -39,16 +40,20 @@ public static class Comparisons
     private static Primitive Comparison(string name, string csharp, string mathematics, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
     {
         Name = name,
-        Arity = 2,
+        Takes = binding == Binding.Equality ? [Operand.Scalar, Operand.Scalar] : [Operand.Number, Operand.Number],
         ResultType = static _ => ScalarType.Boolean,
         Evaluate = args => floating(args[0], args[1]) ? 1 : 0,
+        EvaluateInteger = (args, type) => integer(Ordered(args[0], type), Ordered(args[1], type)) ? 1 : 0,
         Fold = (graph, _, args) => args switch
         {
             [Constant a, Constant b] when a.Scalar.IsFloating() => graph.Boolean(floating(a.Number, b.Number)),
-            [Constant a, Constant b] when a.Scalar != ScalarType.UInt64 => graph.Boolean(integer(a.Payload, b.Payload)),
+            [Constant a, Constant b] => graph.Boolean(integer(Ordered(a.Payload, a.Scalar), Ordered(b.Payload, b.Scalar))),
             _ => null,
         },
         CSharp = new($"{{0}} {csharp} {{1}}", binding, binding + 1),
         Mathematics = new($"{{0}} {mathematics} {{1}}", binding, binding + 1),
     };
+
+    // Signed numbers in the order of the unsigned ones.
+    private static long Ordered(long value, ScalarType type) => type == ScalarType.UInt64 ? value ^ long.MinValue : value;
 }

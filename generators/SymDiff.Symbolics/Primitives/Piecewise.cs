@@ -1,22 +1,111 @@
 using System;
 using System.Collections.Immutable;
+using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
+using static SymDiff.Symbolics.Primitives.Functions;
+using static SymDiff.Symbolics.Primitives.Row;
 
 namespace SymDiff.Symbolics.Primitives;
 
-/// <summary>Functions with kinks and steps. At a kink the slope is PyTorch's choice.</summary>
+/// <summary>Functions with kinks. At a kink the slope is PyTorch's choice.</summary>
 public static class Piecewise
 {
-    public static readonly Primitive Truncate = new()
+    public static readonly Primitive Abs = Unary("Abs", static (x, _) => Signum(x), Math.Abs, "|{0}|", cost: 1).Taking(Operand.Number) with
     {
-        Name = "Truncate",
-        Arity = 1,
-        CutsDerivative = true,
-        Evaluate = static args => Math.Truncate(args[0]),
-        Methods = ["Math.Truncate", "MathF.Truncate", "Double.Truncate", "Single.Truncate"],
-        CSharp = new("{M}.Truncate({0})", Binding.Primary, Binding.Any),
-        Mathematics = new("trunc({0})", Binding.Primary, Binding.Any),
+        EvaluateInteger = static (args, _) => args[0] < 0 ? unchecked(-args[0]) : args[0],
+        Fold = static (graph, type, args) => args is [Constant x] && type.Scalar.IsFloating() ? graph.Number(type.Scalar, Math.Abs(x.Number)) : null,
+        MayThrow = static abs => abs.Scalar.IsInteger() && abs.Scalar.IsSigned(),
+        Requires = static abs => abs.Graph.NotEqual(abs.Arguments[0], Integers.Minimum(abs.Graph, abs.Scalar)),
     };
 
-    public static readonly ImmutableArray<Primitive> Rows = [Truncate];
+    /// <summary>The slope of |x|: −1, 0 at 0, 1; NaN for NaN, where <c>Math.Sign</c> throws.</summary>
+    public static readonly Primitive Signum = Unary("Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1) with
+    {
+        CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Abs({0})"),
+        Methods = [],
+    };
+
+    public static readonly Primitive Max = Binary("Max", static (a, b, _) => SlopeOfMax(a, b), static (a, b, _) => SlopeOfMax(b, a), RealFunctions.Max, "max({0}, {1})", cost: 2)
+        .OnIntegers(static (a, b) => a < b ? b : a, static (a, b) => (ulong)a < (ulong)b ? b : a);
+
+    public static readonly Primitive Min = Binary("Min", static (a, b, _) => SlopeOfMin(a, b), static (a, b, _) => SlopeOfMin(b, a), RealFunctions.Min, "min({0}, {1})", cost: 2)
+        .OnIntegers(static (a, b) => b < a ? b : a, static (a, b) => (ulong)b < (ulong)a ? b : a);
+
+    // What the machine's instruction does; which operand it takes for NaN and for zeros of both signs differs.
+    public static readonly Primitive MaxNative = Choice("MaxNative", RealFunctions.MaxNative, "max({0}, {1})");
+
+    public static readonly Primitive MinNative = Choice("MinNative", RealFunctions.MinNative, "min({0}, {1})");
+
+    // A NaN counts as missing.
+    public static readonly Primitive MaxNumber = Choice("MaxNumber", RealFunctions.MaxNumber, "max({0}, {1})");
+
+    public static readonly Primitive MinNumber = Choice("MinNumber", RealFunctions.MinNumber, "min({0}, {1})");
+
+    public static readonly Primitive MaxMagnitude = Choice("MaxMagnitude", RealFunctions.MaxMagnitude, "max by |·|({0}, {1})").OnMath();
+
+    public static readonly Primitive MinMagnitude = Choice("MinMagnitude", RealFunctions.MinMagnitude, "min by |·|({0}, {1})").OnMath();
+
+    public static readonly Primitive MaxMagnitudeNumber = Choice("MaxMagnitudeNumber", RealFunctions.MaxMagnitudeNumber, "max by |·|({0}, {1})");
+
+    public static readonly Primitive MinMagnitudeNumber = Choice("MinMagnitudeNumber", RealFunctions.MinMagnitudeNumber, "min by |·|({0}, {1})");
+
+    public static readonly Primitive Clamp = ClampRow("Clamp").Taking(Operand.Number, Operand.Number, Operand.Number) with
+    {
+        Methods = ["Math.Clamp", "Double.Clamp", "Single.Clamp"],
+        CSharp = Notation.Closed("global::System.Math.Clamp({0}, {1}, {2})"),
+        EvaluateInteger = static (args, type) => Integers.Less(type, args[2], args[1]) ? throw new ArgumentException("min > max")
+            : Integers.Less(type, args[0], args[1]) ? args[1] : Integers.Less(type, args[2], args[0]) ? args[2] : args[0],
+    };
+
+    public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly();
+
+    // The sign turns the slope too; at 0 there is a kink, as |x| has one. PyTorch has it so.
+    public static readonly Primitive CopySign = Binary("CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2) with
+    {
+        Mathematics = new("|{0}|·sgn({1})", Binding.Multiplicative, Binding.Any),
+    };
+
+    public static readonly ImmutableArray<Primitive> Rows =
+    [
+        Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber, Clamp, ClampNative, CopySign,
+    ];
+
+    // Half at a tie, so that max(x, x) has slope 1; nothing with a literal zero, so that max(x, 0) is ReLU; NaN beside NaN.
+    private static Expression SlopeOfMax(Expression a, Expression b)
+        => If(a > b, 1, b is Constant { IsZero: true } ? If(a <= b, 0, a.Like(double.NaN)) : If(Equal(a, b), 0.5, If(a < b, 0, a.Like(double.NaN))));
+
+    private static Expression SlopeOfMin(Expression a, Expression b)
+        => If(a < b, 1, b is Constant { IsZero: true } ? If(a >= b, 0, a.Like(double.NaN)) : If(Equal(a, b), 0.5, If(a > b, 0, a.Like(double.NaN))));
+
+    // The operand that the value is has slope 1, whatever the rule of choice.
+    private static Primitive Choice(string name, Func<double, double, double> evaluate, string mathematics)
+        => Binary(name, static (a, b, y) => Chosen(a, b, y), static (a, b, y) => Chosen(b, a, y), evaluate, mathematics, cost: 2).OnTypesOnly();
+
+    private static Expression Chosen(Expression a, Expression b, Expression y)
+        => If(Equal(a, b), 0.5, If(Equal(y, a), 1, If(Equal(y, b), 0, a.Like(double.NaN))));
+
+    private static Primitive OnMath(this Primitive row) => row with
+    {
+        Methods = row.Methods.AddRange($"Math.{row.Name}", $"MathF.{row.Name}"),
+        CSharp = row.CSharp with { Text = row.CSharp.Text.Replace("{A}", "{M}") },
+    };
+
+    private static Primitive OnIntegers(this Primitive row, Func<long, long, long> signed, Func<long, long, long> unsigned) => row.Taking(Operand.Number, Operand.Number) with
+    {
+        CSharp = row.CSharp with { Text = row.CSharp.Text },
+        EvaluateInteger = (args, type) => (type == ScalarType.UInt64 ? unsigned : signed)(args[0], args[1]),
+    };
+
+    // As .NET does it: value < min ? min : value > max ? max : value.
+    private static Primitive ClampRow(string name) => Ternary(
+        name,
+        static (x, min, max, _) => If(x < min, 0, If(x > max, 0, x.Like(1))),
+        static (x, min, _, _) => If(x < min, 1, x.Like(0)),
+        static (x, min, max, _) => If(x < min, 0, If(x > max, 1, x.Like(0))),
+        static (x, min, max) => min > max ? throw new ArgumentException("min > max") : x < min ? min : x > max ? max : x,
+        "clamp({0}, {1}, {2})") with
+    {
+        MayThrow = static clamp => !(clamp.Arguments is [_, Constant { Number: var min }, Constant { Number: var max }] && !(min > max)),
+        Requires = static clamp => clamp.Graph.Not(clamp.Arguments[1] > clamp.Arguments[2]),
+    };
 }

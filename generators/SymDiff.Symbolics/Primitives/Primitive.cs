@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Primitives;
@@ -11,49 +12,42 @@ public delegate Expression? PartialRule(Apply application, int argument);
 public delegate Expression? FoldRule(ExpressionGraph graph, ExpressionType type, ImmutableArray<Expression> arguments);
 
 /// <summary>
-/// How something is written with arguments in it: <c>{0}</c>, <c>{1}</c> stand for them. An n-ary form has only a separator between arguments.
+/// One row of the table of primitives: everything that the compiler knows about one function. A record for the sake of <c>with</c>;
+/// compared by reference.
 /// </summary>
-/// <param name="Text">The template.</param>
-/// <param name="Binding">How tightly the whole binds.</param>
-/// <param name="ArgumentBinding">How tightly an argument must bind at least to stand without parentheses (the first one: <paramref name="Binding"/>, if it's less).</param>
-public sealed record Notation(string Text, Binding Binding, Binding ArgumentBinding);
-
-/// <summary>Precedence, from loose to tight; the order is that of C#, which mathematics shares.</summary>
-public enum Binding
-{
-    Any,
-    Conditional,
-    Or,
-    And,
-    BitOr,
-    BitXor,
-    BitAnd,
-    Equality,
-    Relational,
-    Shift,
-    Additive,
-    Multiplicative,
-    Unary,
-    Power,
-    Primary,
-}
-
-/// <summary>
-/// One row of the table of primitives: everything that the compiler knows about one function. Compared by reference.
-/// </summary>
-public sealed class Primitive
+public sealed record Primitive
 {
     /// <summary>The name, unique in the table.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What each argument is; for an n-ary row the one entry is for all of them.</summary>
+    public required ImmutableArray<Operand> Takes { get; init; }
+
+    /// <summary>Whether there can be any number of arguments, which are then combined from left to right.</summary>
+    public bool IsNary { get; init; }
+
     /// <summary>How many arguments; null for any number.</summary>
-    public required int? Arity { get; init; }
+    public int? Arity => IsNary ? null : Takes.Length;
 
-    /// <summary>The derivative; null: piecewise constant in every argument, or not a number at all.</summary>
-    public PartialRule? Partial { get; init; }
+    /// <summary>
+    /// The derivative; null: piecewise constant in every argument, or not a number at all. A rule is asked only for floating results and
+    /// floating arguments: between integers nothing is differentiated.
+    /// </summary>
+    public PartialRule? Partial
+    {
+        get;
+        init => field = value is null ? null : (application, argument)
+            => application.Scalar.IsFloating() && application.Arguments[argument].Scalar.IsFloating() ? value(application, argument) : null;
+    }
 
-    /// <summary>The function on <c>double</c>s, for the interpreter; <c>float</c> results are rounded from it. Null: the interpreter knows it by itself.</summary>
+    /// <summary>The function on <c>double</c>s, for the interpreter; <c>float</c> results are rounded from it. Of an n-ary row: of two arguments.</summary>
     public Func<double[], double>? Evaluate { get; init; }
+
+    /// <summary>The function on <c>float</c>s, where it is more than <see cref="Evaluate"/> rounded.</summary>
+    public Func<double[], double>? EvaluateSingle { get; init; }
+
+    /// <summary>The function on integers and truth values of the given type, which wrap around afterwards.</summary>
+    public Func<long[], ScalarType, long>? EvaluateInteger { get; init; }
 
     public FoldRule? Fold { get; init; }
 
@@ -61,22 +55,28 @@ public sealed class Primitive
 
     public Func<Apply, bool> MayThrow { get; init; } = static _ => false;
 
+    /// <summary>The truth value under which evaluating the application doesn't throw; asked only where it <see cref="MayThrow"/>.</summary>
+    public Func<Apply, Expression> Requires { get; init; } = static application => application.Graph.True;
+
     /// <summary>
-    /// Whether the slope can be infinite where the value is finite (√ at 0). An adjoint that is exactly zero then contributes
+    /// Whether the slope by an argument can be infinite where the value is finite (√ at 0). An adjoint that is exactly zero then contributes
     /// zero instead of 0 · ∞ (a "strong zero").
     /// </summary>
-    public bool HasInfiniteSlope { get; init; }
+    public Func<Apply, int, bool> HasInfiniteSlope { get; init; } = static (_, _) => false;
 
     /// <summary>Whether a floating argument influences the result, but only in steps (floor, round, sign): worth a warning.</summary>
-    public bool CutsDerivative { get; init; }
+    public Func<Apply, bool> CutsDerivative { get; init; } = static _ => false;
 
     /// <summary>
     /// The .NET methods that are this function, such as <c>Math.Sin</c> (type and name without namespace; overloads are told apart by
-    /// the number and types of arguments). Empty for operators.
+    /// <see cref="Takes"/>). Empty for operators.
     /// </summary>
     public ImmutableArray<string> Methods { get; init; } = [];
 
-    /// <summary>In C#; <c>{M}</c> stands for <c>global::System.Math</c> or <c>MathF</c>, <c>{T}</c> for the C# keyword of the result's type.</summary>
+    /// <summary>
+    /// In C#. <c>{M}</c> stands for <c>global::System.MathF</c> where the first argument is a <c>float</c>, else for <c>global::System.Math</c>;
+    /// <c>{A}</c> for the C# keyword of the first argument's type, <c>{T}</c> for that of the result's, <c>{N}</c> for the .NET name of the result's type (<c>Int32</c>).
+    /// </summary>
     public required Notation CSharp { get; init; }
 
     /// <summary>In mathematics, for documentation.</summary>
@@ -84,6 +84,10 @@ public sealed class Primitive
 
     /// <summary>Rough cost in units of a floating addition.</summary>
     public int Cost { get; init; } = 1;
+
+    public bool Equals(Primitive? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public override string ToString() => Name;
 }
