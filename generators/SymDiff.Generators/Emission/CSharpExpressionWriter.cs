@@ -1,0 +1,59 @@
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>Writes a tree of expressions as C#, with no more parentheses than it needs. It decides nothing: what it is given, it writes down.</summary>
+/// <param name="name">What a symbol is called where the text will stand; of a tensor, what its elements in a row are called.</param>
+/// <param name="whole">What the tensor or array itself is called, if that's something else.</param>
+internal sealed class CSharpExpressionWriter(Func<Symbol, string> name, Func<Symbol, string>? whole = null)
+{
+    private readonly ExpressionForms _forms = new(name, whole ?? name);
+
+    /// <summary>The text on one line.</summary>
+    public string Write(Expression expression, Binding required = Binding.Any) => Piece.Join(Pieces(expression, required));
+
+    /// <summary>The text of a truth value's opposite.</summary>
+    public string WriteNegated(Expression condition, Binding required = Binding.Any)
+        => Piece.Join(Pieces(new Child(condition, required) { Negated = true }));
+
+    /// <summary>The text in pieces, to be broken into lines.</summary>
+    public List<Piece> Pieces(Expression expression, Binding required = Binding.Any) => Pieces(new Child(expression, required));
+
+    public List<Piece> Pieces(Child root)
+    {
+        var pieces = new List<Piece>();
+
+        // An explicit stack of what is still to be written: no expression is nested too deeply.
+        var pending = new Stack<(Part Part, int Depth)>();
+        pending.Push((Part.Of(root), 0));
+        while (pending.Count > 0)
+        {
+            (Part part, int depth) = pending.Pop();
+            if (part.Child is not { } child)
+            {
+                pieces.Add(new Piece(part.Text, part.IsBreak, depth));
+                continue;
+            }
+
+            Form form = _forms.Of(child);
+            bool parenthesised = form.Binding < child.Required;
+            if (parenthesised)
+            {
+                pending.Push((Part.Of(")"), depth));
+            }
+
+            for (int i = form.Parts.Count - 1; i >= 0; i--)
+            {
+                pending.Push((form.Parts[i], depth + 1));
+            }
+
+            if (parenthesised)
+            {
+                pending.Push((Part.Of("("), depth));
+            }
+        }
+
+        return pieces;
+    }
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>Finds the form of a node: the operators, literals and idioms that C# has for it.</summary>
+/// <param name="name">What a symbol is called; of a tensor, what its elements in a row are called.</param>
+/// <param name="whole">What the tensor or array itself is called.</param>
+internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, string> whole)
+{
+    // Zero that isn't a constant to the compiler, which refuses to divide by one (CS0020).
+    private const string ZeroAtRunTime = "\"\".Length";
+
+    public Form Of(Child child)
+    {
+        Form form = child.Negated ? OfNegated(child) : Of(child.Node, child);
+        return child.IsChecked && !child.Negated && IntegerOverflow.IsPossible(child.Node)
+            ? new Form(Binding.Primary).Add("unchecked(").Add(child with { Required = Binding.Any, IsChecked = false }).Add(")")
+            : form;
+    }
+
+    private Form Of(Expression node, Child child) => node switch
+    {
+        Constant constant => OfConstant(constant),
+        Symbol symbol => new Form(Binding.Primary).Add(name(symbol)),
+        Apply apply => OfApply(apply, child),
+        Select select => OfSelect(select, child, negated: false),
+        Element element => OfElement(element, child),
+        Extent { Array.Type.Rank: 1 } extent => new Form(Binding.Primary).Add(child.At(extent.Array, Binding.Primary)).Add(".Length"),
+        Extent extent => new Form(Binding.Primary).Add(child.At(extent.Array, Binding.Primary)).Add($".GetLength({extent.Axis.ToString(CultureInfo.InvariantCulture)})"),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} isn't an expression of C#: scheduling makes statements of it."),
+    };
+
+    private static Form OfConstant(Constant constant)
+    {
+        (string text, Binding binding) = CSharpLiterals.Write(constant);
+        return new Form(binding).Add(text);
+    }
+
+    private static Form OfElement(Element element, Child child)
+    {
+        Form form = new Form(Binding.Primary).Add(child.At(element.Array, Binding.Primary)).Add("[");
+        for (int i = 0; i < element.Indices.Length; i++)
+        {
+            if (i > 0)
+            {
+                form.Add(",").Break();
+            }
+
+            form.Add(child.At(element.Indices[i], Binding.Any));
+        }
+
+        return form.Add("]");
+    }
+
+    /// <summary><c>&amp;&amp;</c> and <c>||</c> where it is one of them, else <c>? :</c>.</summary>
+    private static Form OfSelect(Select select, Child child, bool negated)
+    {
+        Child Side(Expression node, Binding required) => child.At(node, required) with { Negated = negated };
+        Child Condition(Binding required, bool opposite) => child.At(select.Condition, required) with { Negated = opposite };
+        Form And(Child left, Child right) => new Form(Binding.And).Add(left).Break().Add("&& ").Add(right);
+        Form Or(Child left, Child right) => new Form(Binding.Or).Add(left).Break().Add("|| ").Add(right);
+        return (select.WhenTrue, select.WhenFalse, negated) switch
+        {
+            // a ? b : false = a && b; its opposite is !a || !b
+            (_, Constant { IsFalse: true }, false) => And(Condition(Binding.And, opposite: false), Side(select.WhenTrue, Binding.BitOr)),
+            (_, Constant { IsFalse: true }, true) => Or(Condition(Binding.Or, opposite: true), Side(select.WhenTrue, Binding.And)),
+
+            // a ? true : b = a || b
+            (Constant { IsTrue: true }, _, false) => Or(Condition(Binding.Or, opposite: false), Side(select.WhenFalse, Binding.And)),
+            (Constant { IsTrue: true }, _, true) => And(Condition(Binding.And, opposite: true), Side(select.WhenFalse, Binding.BitOr)),
+
+            // a ? false : b = !a && b
+            (Constant { IsFalse: true }, _, false) => And(Condition(Binding.And, opposite: true), Side(select.WhenFalse, Binding.BitOr)),
+            (Constant { IsFalse: true }, _, true) => Or(Condition(Binding.Or, opposite: false), Side(select.WhenFalse, Binding.And)),
+
+            // a ? b : true = !a || b
+            (_, Constant { IsTrue: true }, false) => Or(Condition(Binding.Or, opposite: true), Side(select.WhenTrue, Binding.And)),
+            (_, Constant { IsTrue: true }, true) => And(Condition(Binding.And, opposite: false), Side(select.WhenTrue, Binding.BitOr)),
+
+            _ => new Form(Binding.Conditional).Add(Condition(Binding.Or, opposite: false))
+                .Break().Add("? ").Add(Side(select.WhenTrue, Binding.Or)).Break().Add(": ").Add(Side(select.WhenFalse, Binding.Conditional)),
+        };
+    }
+
+    private Form OfNegated(Child child)
+    {
+        switch (child.Node)
+        {
+            case Constant constant:
+                return new Form(Binding.Primary).Add(constant.IsTrue ? "false" : "true");
+            case Apply apply when ReferenceEquals(apply.Primitive, Comparisons.Not):
+                return Of(child with { Node = apply.Arguments[0], Negated = false });
+            case Apply apply when Negations.OfComparison(apply) is { } opposite:
+                return Of(child with { Node = opposite, Negated = false });
+            case Select select when Negations.IsPlain(select):
+                return OfSelect(select, child, negated: true);
+            default:
+                return new Form(Binding.Unary).Add("!").Add(child with { Required = Binding.Unary, Negated = false });
+        }
+    }
+
+    private Form OfApply(Apply apply, Child child)
+    {
+        Primitive primitive = apply.Primitive;
+        ImmutableArray<Expression> arguments = apply.Arguments;
+        if (ReferenceEquals(primitive, Arithmetic.Add))
+        {
+            return OfSum(apply, child);
+        }
+
+        if (ReferenceEquals(primitive, Comparisons.Not))
+        {
+            return OfNegated(child with { Node = arguments[0] });
+        }
+
+        if (ReferenceEquals(primitive, Conversions.Convert))
+        {
+            return OfConversion(apply, child);
+        }
+
+        if (ReferenceEquals(primitive, Arithmetic.Negate) && !apply.Scalar.IsSigned())
+        {
+            // C# makes a long of −uint and has no −ulong.
+            return new Form(Binding.Additive).Add(apply.Scalar == ScalarType.UInt64 ? "0UL - " : "0u - ").Add(child.At(arguments[0], Binding.Multiplicative));
+        }
+
+        if (arguments.Length == 2 && apply.Scalar == ScalarType.Boolean && ReferenceEquals(arguments[0], arguments[1]) && Comparisons.Rows.Contains(primitive))
+        {
+            return OfSelfComparison(apply, child);
+        }
+
+        return OperandTypes.IsOperator(primitive) ? OfOperator(apply, child) : OfTemplate(apply, arguments, child);
+    }
+
+    /// <summary>a + b − c …, from left to right.</summary>
+    private static Form OfSum(Apply sum, Child child)
+    {
+        ImmutableArray<Expression> terms = OperandTypes.WithoutNeedlessCasts(sum);
+        Form form = new Form(Binding.Additive).Add(child.At(terms[0], Binding.Additive));
+        for (int i = 1; i < terms.Length; i++)
+        {
+            Expression? opposite = Negations.OfNumber(terms[i]);
+            form.Break().Add(opposite is null ? "+ " : "- ").Add(child.At(opposite ?? terms[i], Binding.Multiplicative));
+        }
+
+        return form;
+    }
+
+    private Form OfOperator(Apply apply, Child child)
+    {
+        ImmutableArray<Expression> operands = OperandTypes.WithoutNeedlessCasts(apply);
+        if (apply.Scalar.IsInteger() && apply.MayThrow && operands.Length == 2 && operands[1] is Constant { IsZero: true })
+        {
+            return new Form(Binding.Multiplicative).Add(child.At(operands[0], Binding.Multiplicative))
+                .Add(ReferenceEquals(apply.Primitive, Arithmetic.Divide) ? " / " : " % ")
+                .Add(apply.Scalar == ScalarType.Int32 ? ZeroAtRunTime : $"({apply.Scalar.Keyword()}){ZeroAtRunTime}");
+        }
+
+        // A constant stands on the right of a comparison: x > 0 rather than 0 < x.
+        bool flipped = operands is [Constant, not Constant] && OperandTypes.Mirrored(apply.Primitive) is not null;
+        return flipped
+            ? OfTemplate(apply, [operands[1], operands[0]], child, OperandTypes.Mirrored(apply.Primitive))
+            : OfTemplate(apply, operands, child);
+    }
+
+    private Form OfConversion(Apply conversion, Child child)
+    {
+        Expression value = conversion.Arguments[0];
+        string keyword = conversion.Scalar.Keyword();
+
+        // A constant that doesn't fit is an error to the compiler (CS0221); adding this zero makes it no constant.
+        return value is Constant constant && conversion.Scalar.IsInteger()
+            ? new Form(Binding.Unary).Add($"({keyword})({CSharpLiterals.Write(constant).Text} + {ZeroAtRunTime})")
+            : new Form(Binding.Unary).Add($"({keyword})").Add(child.At(value, Binding.Unary));
+    }
+
+    /// <summary>The compiler warns of <c>x != x</c> (CS1718).</summary>
+    private Form OfSelfComparison(Apply comparison, Child child)
+    {
+        Expression value = comparison.Arguments[0];
+        bool isNot = ReferenceEquals(comparison.Primitive, Comparisons.NotEqual);
+        if (value is not Symbol || !value.Scalar.IsFloating() || ReferenceEquals(comparison.Primitive, Comparisons.Less))
+        {
+            // x < +x says the same without the warning.
+            return OfTemplate(comparison, comparison.Arguments, child, comparison.Primitive.CSharp.Text.Replace("{1}", "+{1}"));
+        }
+
+        return new Form(isNot ? Binding.Primary : Binding.Unary)
+            .Add($"{(isNot ? string.Empty : "!")}{value.Scalar.Keyword()}.IsNaN(").Add(child.At(value, Binding.Any)).Add(")");
+    }
+
+    private Form OfTemplate(Apply apply, ImmutableArray<Expression> arguments, Child child, string? template = null)
+    {
+        Notation notation = apply.Primitive.CSharp;
+        NotationTemplate parsed = NotationTemplate.Parse(template ?? notation.Text, arguments.Length);
+        bool isChecked = parsed.IsChecked;
+        var form = new Form(isChecked && child.IsChecked ? Binding.Additive : notation.Binding);
+        foreach (NotationTemplate.Item item in parsed.Items)
+        {
+            switch (item.Kind)
+            {
+                case NotationTemplate.ItemKind.Argument:
+                    Expression argument = arguments[item.Argument];
+                    Binding required = item.Argument == 0 && notation.Binding < notation.ArgumentBinding ? notation.Binding : notation.ArgumentBinding;
+                    _ = argument is Symbol { Type.IsArray: true } array
+                        ? form.Add(whole(array))
+                        : form.Add(child.At(argument, required) with { IsChecked = child.IsChecked || isChecked });
+                    break;
+                case NotationTemplate.ItemKind.Type:
+                    form.Add(apply.Scalar.Keyword());
+                    break;
+                case NotationTemplate.ItemKind.MathClass:
+                    form.Add(MathClass(apply));
+                    break;
+                case NotationTemplate.ItemKind.Break:
+                    form.Break();
+                    break;
+                default:
+                    form.Add(item.Text);
+                    break;
+            }
+        }
+
+        return form;
+    }
+
+    // The class of the overload that the arguments take: Math.Sign(float) is there too, but MathF has what Math lacks.
+    private static string MathClass(Apply apply)
+        => (apply.Scalar.IsFloating() ? apply.Scalar : apply.Arguments[0].Scalar) == ScalarType.Single ? "global::System.MathF" : "global::System.Math";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Scheduling;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>Looks at all expressions of a program.</summary>
+internal static class ProgramWalk
+{
+    /// <summary>The arrays of which the program reads elements or lengths.</summary>
+    public static HashSet<Symbol> ArraysRead(Program program)
+    {
+        var arrays = new HashSet<Symbol>();
+        var pending = new Stack<Expression>(Expressions(program.Body).Concat(program.Results.Select(result => result.Value)));
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node is Element { Array: Symbol elements })
+            {
+                arrays.Add(elements);
+            }
+            else if (node is Extent { Array: Symbol array })
+            {
+                arrays.Add(array);
+            }
+
+            foreach (Expression operand in node.Operands)
+            {
+                pending.Push(operand);
+            }
+        }
+
+        return arrays;
+    }
+
+    /// <summary>The expressions as they stand in the statements, in order.</summary>
+    public static IEnumerable<Expression> Expressions(ImmutableArray<Statement> statements) => statements.SelectMany(Expressions);
+
+    private static IEnumerable<Expression> Expressions(Statement statement) => statement switch
+    {
+        Declare { Value: { } value } => [value],
+        Declare => [],
+        Assign assign => [assign.Value],
+        Accumulate accumulate => [accumulate.Term],
+        Loop loop => [loop.Lower, loop.Upper, .. Expressions(loop.Body)],
+        If choice => [choice.Condition, .. Expressions(choice.Then), .. Expressions(choice.Else)],
+        Require require => [require.Condition],
+        Evaluate evaluate => [evaluate.Value],
+        _ => throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement."),
+    };
+}

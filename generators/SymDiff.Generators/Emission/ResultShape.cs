@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SymDiff.Generators.Model;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>What a generated member returns: a number, or a tuple of what has a name.</summary>
+internal abstract record ResultShape
+{
+    /// <summary>The type, in C#.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The values for the places of the shape, which are taken from the front of the queue.</summary>
+    public abstract List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write);
+
+    /// <summary>The gradient for these parameters: of one a number, of several a tuple that is named after them.</summary>
+    public static ResultShape Gradient(ImmutableArray<ParameterModel> parameters)
+    {
+        if (parameters.Length == 1)
+        {
+            return new Scalar(parameters[0].Scalar);
+        }
+
+        var names = new HashSet<string>(parameters.Select(parameter => parameter.Name));
+        var parts = ImmutableArray.CreateBuilder<(string, ResultShape)>();
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            string name = parameters[i].Name;
+            while (IsForbidden(name, i + 1) || (name != parameters[i].Name && !names.Add(name)))
+            {
+                name += "Gradient";
+            }
+
+            parts.Add((name, new Scalar(parameters[i].Scalar)));
+        }
+
+        return new Tuple(parts.ToImmutable());
+    }
+
+    /// <summary>The value of a method, and its gradient.</summary>
+    public static ResultShape ValueAndGradient(ScalarType value, ResultShape gradient)
+        => new Tuple([("Value", new Scalar(value)), ("Gradient", gradient)]);
+
+    // C# keeps these for the tuple itself (CS8125, CS8126); ItemN is allowed in its own place.
+    private static bool IsForbidden(string name, int position)
+        => name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString"
+        || (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out int item) && item != position && item > 0);
+
+    private sealed record Scalar(ScalarType Of) : ResultShape
+    {
+        public override string Type => Of.Keyword();
+
+        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write) => write(values.Dequeue());
+    }
+
+    private sealed record Tuple(ImmutableArray<(string Name, ResultShape Shape)> Parts) : ResultShape
+    {
+        public override string Type
+            => "(" + string.Join(", ", Parts.Select(part => $"{part.Shape.Type} {Identifiers.Escape(part.Name)}")) + ")";
+
+        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write)
+        {
+            List<Piece> pieces = [new Piece("(", IsBreak: false, Depth: 0)];
+            foreach ((string _, ResultShape shape) in Parts)
+            {
+                if (pieces.Count > 1)
+                {
+                    pieces.Add(new Piece(",", IsBreak: false, Depth: 0));
+                    pieces.Add(new Piece(" ", IsBreak: true, Depth: 0));
+                }
+
+                pieces.AddRange(shape.Write(values, write).Select(piece => piece with { Depth = piece.Depth + 1 }));
+            }
+
+            pieces.Add(new Piece(")", IsBreak: false, Depth: 0));
+            return pieces;
+        }
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+using SymDiff.Symbolics.Scheduling;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>Writes the statements of a program, one line each as far as they fit.</summary>
+/// <param name="output">Where the lines go.</param>
+/// <param name="names">What the locals and indices are called.</param>
+/// <param name="expressions">Writes what stands in the statements.</param>
+/// <param name="originalCall">The call of the method that is differentiated, with the same arguments.</param>
+internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CSharpExpressionWriter expressions, string originalCall)
+{
+    // So many conditions one after the other are tested in one if.
+    private const int MostConditions = 3;
+
+    /// <returns>Whether control can reach what follows.</returns>
+    public bool Write(ImmutableArray<Statement> statements)
+    {
+        for (int i = 0; i < statements.Length; i++)
+        {
+            int end = i;
+            while (end < statements.Length && statements[end] is Require && end - i < MostConditions)
+            {
+                end++;
+            }
+
+            bool continues = end > i ? WriteRequirements(statements.Slice(i, end - i)) : Write(statements[i]);
+            if (!continues)
+            {
+                // What follows would be unreachable, which the compiler warns of.
+                return false;
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>A statement around an expression, broken into lines if it's long.</summary>
+    public void Line(string before, IReadOnlyList<Piece> pieces, string after)
+        => output.Line(before + LineBreaker.Break(pieces, output.Column, output.Column + before.Length) + after);
+
+    private void Line(string before, Expression value, string after) => Line(before, expressions.Pieces(value), after);
+
+    private bool Write(Statement statement)
+    {
+        switch (statement)
+        {
+            case Declare { Value: null } declare:
+                output.Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]}{(declare.StartsAsZero ? " = default" : string.Empty)};");
+                return true;
+            case Declare declare:
+                Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]} = ", WithoutNeedlessCast(declare.Value!), ";");
+                return true;
+            case Assign assign:
+                Line($"{names[assign.Local]} = ", WithoutNeedlessCast(assign.Value), ";");
+                return true;
+            case Accumulate accumulate:
+                Write(accumulate.Local, accumulate.Operator, accumulate.Term);
+                return true;
+            case Loop loop:
+                Write(loop);
+                return true;
+            case If choice:
+                return Write(choice);
+            case Evaluate evaluate:
+                Line($"{names.Discard(evaluate.Value.Scalar)} = ", evaluate.Value, ";");
+                return true;
+            default:
+                throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement.");
+        }
+    }
+
+    private void Write(Symbol local, ReduceOperator op, Expression term)
+    {
+        if (term is Select choice && IsNeutral(op, choice.WhenFalse))
+        {
+            WriteBlock("if (", expressions.Pieces(choice.Condition), () => Write(local, op, choice.WhenTrue));
+            return;
+        }
+
+        if (term is Select opposite && IsNeutral(op, opposite.WhenTrue))
+        {
+            WriteBlock("if (", expressions.Pieces(new Child(opposite.Condition, Binding.Any) { Negated = true }), () => Write(local, op, opposite.WhenFalse));
+            return;
+        }
+
+        string name = names[local];
+        switch (op)
+        {
+            case ReduceOperator.Sum when Negations.OfNumber(term) is { } subtracted:
+                Line($"{name} -= ", subtracted, ";");
+                break;
+            case ReduceOperator.Sum:
+                Line($"{name} += ", term, ";");
+                break;
+            case ReduceOperator.Product:
+                Line($"{name} *= ", term, ";");
+                break;
+            case ReduceOperator.All:
+                Line($"{name} &= ", term, ";");
+                break;
+            default:
+                string math = local.Scalar == ScalarType.Single ? "MathF" : "Math";
+                Line($"{name} = global::System.{math}.{(op == ReduceOperator.Min ? "Min" : "Max")}({name}, ", term, ");");
+                break;
+        }
+    }
+
+    // Adding −0.0 (not 0.0) changes nothing, whatever it is added to.
+    private static bool IsNeutral(ReduceOperator op, Expression term) => term is Constant constant && op switch
+    {
+        ReduceOperator.Sum => constant.IsZero && (constant.Payload != 0) == constant.Scalar.IsFloating(),
+        ReduceOperator.Product => constant.IsOne,
+        ReduceOperator.All => constant.IsTrue,
+        _ => false,
+    };
+
+    private void Write(Loop loop)
+    {
+        string index = names[loop.Index];
+        WriteBlock($"for (int {index} = {expressions.Write(loop.Lower)}; {index} < ", expressions.Pieces(loop.Upper, Binding.Shift), () => Write(loop.Body), $"; {index}++)");
+    }
+
+    /// <returns>Whether control can reach what follows.</returns>
+    private bool Write(If choice)
+    {
+        if (choice.Then.IsEmpty && choice.Else.IsEmpty)
+        {
+            return true;
+        }
+
+        bool continues = false;
+        string keyword = "if (";
+        while (true)
+        {
+            bool negated = choice.Then.IsEmpty;
+            ImmutableArray<Statement> first = negated ? choice.Else : choice.Then;
+            ImmutableArray<Statement> second = negated ? choice.Then : choice.Else;
+            WriteBlock(keyword, expressions.Pieces(new Child(choice.Condition, Binding.Any) { Negated = negated }), () => continues |= Write(first));
+            switch (second)
+            {
+                case []:
+                    return true;
+                case [If { Then: not [] } next]:
+                    // A chain of else if, however long, is no deeper than one.
+                    choice = next;
+                    keyword = "else if (";
+                    continue;
+                default:
+                    output.Open("else");
+                    continues |= Write(second);
+                    output.Close();
+                    return continues;
+            }
+        }
+    }
+
+    /// <returns>Whether control can reach what follows.</returns>
+    private bool WriteRequirements(ImmutableArray<Statement> requirements)
+    {
+        ImmutableArray<Expression> conditions = [.. requirements.Cast<Require>().Select(require => require.Condition).Where(condition => condition is not Constant { IsTrue: true })];
+        if (conditions.IsEmpty)
+        {
+            return true;
+        }
+
+        if (conditions.Any(condition => condition is Constant))
+        {
+            output.Line($"throw {RuntimeNames.RequirementNotMet}({originalCall});");
+            return false;
+        }
+
+        var pieces = new List<Piece>();
+        Binding required = conditions.Length > 1 ? Binding.Or : Binding.Any;
+        for (int i = 0; i < conditions.Length; i++)
+        {
+            if (i > 0)
+            {
+                pieces.Add(new Piece(" ", IsBreak: true, Depth: 0));
+                pieces.Add(new Piece("|| ", IsBreak: false, Depth: 0));
+            }
+
+            pieces.AddRange(expressions.Pieces(new Child(conditions[i], required) { Negated = true }).Select(piece => piece with { Depth = piece.Depth + 1 }));
+        }
+
+        WriteBlock("if (", pieces, () => output.Line($"throw {RuntimeNames.RequirementNotMet}({originalCall});"));
+        return true;
+    }
+
+    private void WriteBlock(string before, IReadOnlyList<Piece> head, Action body, string after = ")")
+    {
+        Line(before, head, after);
+        output.Open();
+        body();
+        output.Close();
+    }
+
+    // double t = i; needs no cast.
+    private static Expression WithoutNeedlessCast(Expression value)
+        => value is Apply conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert)
+            && conversion.Arguments[0] is not Constant && conversion.Arguments[0].Scalar.ConvertsImplicitlyTo(conversion.Scalar)
+            ? conversion.Arguments[0] : value;
+}
