@@ -7,14 +7,17 @@ namespace SymDiff.Symbolics.Expressions;
 public static class Traversal
 {
     /// <summary>Every node reachable from the roots, operands before users.</summary>
-    public static List<Expression> Reachable(IEnumerable<Expression> roots)
+    public static List<Expression> Reachable(IEnumerable<Expression> roots) => Reachable(roots, static _ => true);
+
+    /// <summary>Every node reachable from the roots through nodes that fulfil the condition, operands before users.</summary>
+    public static List<Expression> Reachable(IEnumerable<Expression> roots, Func<Expression, bool> condition)
     {
         var seen = new HashSet<Expression>();
         var pending = new Stack<Expression>(roots);
         while (pending.Count > 0)
         {
             Expression node = pending.Pop();
-            if (seen.Add(node))
+            if (condition(node) && seen.Add(node))
             {
                 foreach (Expression operand in node.Operands)
                 {

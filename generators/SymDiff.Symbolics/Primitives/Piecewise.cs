@@ -70,12 +70,12 @@ public static class Piecewise
         Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber, Clamp, ClampNative, CopySign,
     ];
 
-    // Half at a tie, so that max(x, x) has slope 1; nothing with a literal zero, so that max(x, 0) is ReLU; NaN beside NaN.
+    // The zero comes first, since it decides whether there is a contribution at all. Half at a tie, so that max(x, x) has slope 1; nothing with a literal zero, so that max(x, 0) is ReLU; NaN beside NaN.
     private static Expression SlopeOfMax(Expression a, Expression b)
-        => If(a > b, 1, b is Constant { IsZero: true } ? If(a <= b, 0, a.Like(double.NaN)) : If(Equal(a, b), 0.5, If(a < b, 0, a.Like(double.NaN))));
+        => b is Constant { IsZero: true } ? If(a <= b, 0, If(a > b, 1, a.Like(double.NaN))) : If(a < b, 0, If(a > b, 1, If(Equal(a, b), 0.5, a.Like(double.NaN))));
 
     private static Expression SlopeOfMin(Expression a, Expression b)
-        => If(a < b, 1, b is Constant { IsZero: true } ? If(a >= b, 0, a.Like(double.NaN)) : If(Equal(a, b), 0.5, If(a > b, 0, a.Like(double.NaN))));
+        => b is Constant { IsZero: true } ? If(a >= b, 0, If(a < b, 1, a.Like(double.NaN))) : If(a > b, 0, If(a < b, 1, If(Equal(a, b), 0.5, a.Like(double.NaN))));
 
     // The operand that the value is has slope 1, whatever the rule of choice.
     private static Primitive Choice(string name, Func<double, double, double> evaluate, string mathematics)

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Differentiation;
+
+/// <summary>Which nodes vary with the inputs, so far as derivatives see it: steps and integers cut.</summary>
+public sealed class Activity
+{
+    private readonly HashSet<Expression> _active;
+
+    private Activity(HashSet<Expression> active) => _active = active;
+
+    /// <param name="nodes">Operands before users.</param>
+    /// <param name="inputs">What is varied.</param>
+    public static Activity Of(IReadOnlyList<Expression> nodes, IEnumerable<Symbol> inputs)
+    {
+        var active = new HashSet<Expression>(inputs);
+
+        // A carried value is active if any step makes it so, and the steps are seen before the scan that holds them together: repeat until nothing changes.
+        bool changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach (Expression node in nodes)
+            {
+                if (node is Scan scan)
+                {
+                    for (int k = 0; k < scan.Carried.Length; k++)
+                    {
+                        changed |= (active.Contains(scan.Initials[k]) || active.Contains(scan.Nexts[k]))
+                            && scan.Carried[k].Scalar.IsFloating() && active.Add(scan.Carried[k]);
+                    }
+                }
+                else if (node.Scalar.IsFloating() && Varies(node, active))
+                {
+                    active.Add(node);
+                }
+            }
+        }
+
+        return new Activity(active);
+    }
+
+    public bool Contains(Expression node) => _active.Contains(node);
+
+    private static bool Varies(Expression node, HashSet<Expression> active) => node switch
+    {
+        Apply apply => apply.Primitive.Partial is not null && apply.Operands.Any(active.Contains),
+        Select select => active.Contains(select.WhenTrue) || active.Contains(select.WhenFalse),
+        Reduce reduce => active.Contains(reduce.Initial) || reduce.Terms.Any(active.Contains),
+        Output output => active.Contains(output.Scan.Carried[output.Position]),
+        Element element => active.Contains(element.Array),
+        Build build => active.Contains(build.Body),
+        _ => false,
+    };
+}

@@ -1,0 +1,189 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Differentiation;
+
+/// <summary>
+/// Gradients by one sweep from the result to the inputs; the size of what comes out is proportional to the function's.
+/// </summary>
+/// <remarks>
+/// A sum's terms are swept with cotangent 1, and what they give to a value outside of the loop is multiplied by the sum's own cotangent after
+/// summing: the chain rule at the sum, and a factor less in the loop. Sequential loops (<see cref="Scan"/>) are differentiated in forward mode for each
+/// input, which needs no storage.
+/// </remarks>
+public sealed class ReverseMode
+{
+    private readonly ForwardMode _forward;
+    private readonly Activity _activity;
+    private readonly ImmutableArray<Symbol> _inputs;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<Expression, Cotangent> _cotangents = [];
+    private Scope? _scope;
+
+    private ReverseMode(IReadOnlyList<Expression> nodes, ImmutableArray<Symbol> inputs, CancellationToken cancellation)
+    {
+        _inputs = inputs;
+        _cancellation = cancellation;
+        _activity = Activity.Of(nodes, inputs);
+        _forward = new ForwardMode(nodes, inputs, cancellation);
+    }
+
+    /// <summary>The derivative of the function's single result with respect to each input, of the input's type; the constant 0 where there is none.</summary>
+    public static ImmutableArray<Expression> Gradient(Function function, IReadOnlyList<Symbol> withRespectTo, CancellationToken cancellation = default)
+        => Gradient(function.Results[0].Value, [.. withRespectTo], cancellation);
+
+    public static ImmutableArray<Expression> Gradient(Expression value, ImmutableArray<Symbol> inputs, CancellationToken cancellation = default)
+    {
+        List<Expression> nodes = Traversal.Reachable([value, .. inputs]);
+        var mode = new ReverseMode(nodes, inputs, cancellation);
+        mode.Contribute(value, null, value.Like(1));
+        mode.Sweep(nodes);
+        return [.. inputs.Select(input => mode._cotangents.TryGetValue(input, out Cotangent? cotangent) ? cotangent.Value()! : input.Like(0))];
+    }
+
+    private void Contribute(Expression node, Gate? gate, Expression? value)
+    {
+        if (value is null || !_activity.Contains(node))
+        {
+            return;
+        }
+
+        // What a selection doesn't choose goes into the gate.
+        if (value is Select select && ChainRule.HasZeroArm(select))
+        {
+            ContributeArm(select.WhenTrue, holds: true);
+            ContributeArm(select.WhenFalse, holds: false);
+            return;
+        }
+
+        CotangentOf(node).Add(gate, node.Graph.Convert(value, node.Scalar));
+
+        void ContributeArm(Expression arm, bool holds)
+        {
+            if (!ChainRule.IsStructuralZero(arm))
+            {
+                Contribute(node, new Gate(gate, select.Condition, holds), arm);
+            }
+        }
+    }
+
+    private Cotangent CotangentOf(Expression node)
+    {
+        if (_scope is not null && !node.DependsOn(_scope.Index))
+        {
+            return _scope.Of(node);
+        }
+
+        if (!_cotangents.TryGetValue(node, out Cotangent? cotangent))
+        {
+            _cotangents.Add(node, cotangent = new Cotangent());
+        }
+
+        return cotangent;
+    }
+
+    /// <summary>Hands the cotangents of the nodes on to their operands, users before operands.</summary>
+    private void Sweep(IReadOnlyList<Expression> nodes)
+    {
+        for (int i = nodes.Count - 1; i >= 0; i--)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Expression node = nodes[i];
+            if (node is Symbol || !_cotangents.TryGetValue(node, out Cotangent? collected))
+            {
+                continue;
+            }
+
+            _cotangents.Remove(node);
+            (Gate? gate, Expression cotangent) = collected.Close();
+            switch (node)
+            {
+                case Apply apply:
+                    SweepApply(apply, gate, cotangent);
+                    break;
+                case Select select:
+                    Contribute(select.WhenTrue, new Gate(gate, select.Condition, Holds: true), cotangent);
+                    Contribute(select.WhenFalse, new Gate(gate, select.Condition, Holds: false), cotangent);
+                    break;
+                case Reduce { Operator: ReduceOperator.Sum } sum:
+                    SweepSum(sum, gate, cotangent);
+                    break;
+                case Reduce or Output:
+                    for (int k = 0; k < _inputs.Length; k++)
+                    {
+                        Contribute(_inputs[k], gate, ChainRule.Multiply(_forward.Tangent(node, k), cotangent));
+                    }
+
+                    break;
+                default:
+                    throw new System.NotSupportedException($"reverse mode through {node.GetType().Name}");
+            }
+        }
+    }
+
+    private void SweepApply(Apply apply, Gate? gate, Expression cotangent)
+    {
+        for (int k = 0; k < apply.Arguments.Length; k++)
+        {
+            if (_activity.Contains(apply.Arguments[k]))
+            {
+                Gate? strong = ChainRule.NeedsStrongZero(apply, k, cotangent)
+                    ? new Gate(gate, apply.Graph.NotEqual(cotangent, cotangent.Like(0)), Holds: true)
+                    : gate;
+                Contribute(apply.Arguments[k], strong, ChainRule.Multiply(apply.Primitive.Partial!(apply, k), cotangent));
+            }
+        }
+    }
+
+    private void SweepSum(Reduce sum, Gate? gate, Expression cotangent)
+    {
+        Contribute(sum.Initial, gate, cotangent);
+
+        // What depends on the index is swept here; what doesn't is collected, summed over the index, and handed out.
+        List<Expression> body = Traversal.Reachable(sum.Terms, node => node.DependsOn(sum.Index) && _activity.Contains(node));
+        var scope = new Scope(sum.Index, _scope);
+        _scope = scope;
+        foreach (Expression term in sum.Terms)
+        {
+            Contribute(term, null, term.Like(1));
+        }
+
+        Sweep(body);
+        _scope = scope.Outer;
+        foreach ((Expression node, Cotangent collected) in scope.Collected)
+        {
+            (Gate? inner, Expression term) = collected.Close();
+            (Gate? invariant, term) = Gate.Split(inner, term, sum.Index);
+            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Like(0), [term]);
+            Expression factor = sum.Graph.Convert(cotangent, term.Scalar);
+            Contribute(node, Gate.Nest(gate, invariant), sum.Graph.Multiply(factor, total));
+        }
+    }
+
+    /// <summary>A sum being swept: where the cotangents of what lies outside of it gather, in order of arrival.</summary>
+    private sealed class Scope(Symbol index, Scope? outer)
+    {
+        private readonly Dictionary<Expression, Cotangent> _byNode = [];
+
+        public Symbol Index { get; } = index;
+
+        public Scope? Outer { get; } = outer;
+
+        public List<(Expression Node, Cotangent Cotangent)> Collected { get; } = [];
+
+        public Cotangent Of(Expression node)
+        {
+            if (!_byNode.TryGetValue(node, out Cotangent? cotangent))
+            {
+                _byNode.Add(node, cotangent = new Cotangent());
+                Collected.Add((node, cotangent));
+            }
+
+            return cotangent;
+        }
+    }
+}

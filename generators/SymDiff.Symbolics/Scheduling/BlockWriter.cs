@@ -1,0 +1,268 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>
+/// Reads a <see cref="Block"/>'s plan out as statements. Loops over the same range that don't wait for each other become one loop, and selections on the
+/// same condition one <c>if</c>.
+/// </summary>
+internal sealed class BlockWriter(Block block, LocalNames names, CancellationToken cancellation)
+{
+    private readonly HashSet<Expression> _written = [];
+    private readonly Dictionary<(Scan Scan, int Position), Symbol> _outputs = [];
+    private readonly Dictionary<Expression, Expression> _trees = [];
+
+    /// <summary>Everything that the goals ask for.</summary>
+    public ImmutableArray<Statement> Write()
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        WritePiece(block.Root, block.Goals.Where(goal => goal.Conditions.IsEmpty).Select(goal => goal.Value), [.. block.Goals.Select(goal => (goal, 0))], statements);
+        return statements.ToImmutable();
+    }
+
+    /// <summary>What the block evaluated, whatever happened in it, and where it is kept.</summary>
+    public IEnumerable<(Expression Node, Symbol Local)> Kept
+        => _written.Where(node => ReferenceEquals(block.RegionOf(node), block.Root)).Select(node => (node, block.LocalOf(node)!)).Where(pair => pair.Item2 is not null);
+
+    /// <summary>The expression as a tree over symbols.</summary>
+    public Expression Tree(Expression node)
+    {
+        if (Block.IsLeaf(node))
+        {
+            return node is Symbol { Role: SymbolRole.Carried } ? block.Surroundings.Find(node)! : node;
+        }
+
+        return block.LocalOf(node) ?? block.Surroundings.Find(node) ?? Inline(node);
+    }
+
+    private Expression Inline(Expression node)
+    {
+        if (_trees.TryGetValue(node, out Expression? tree))
+        {
+            return tree;
+        }
+
+        tree = node switch
+        {
+            _ when block.AliasOf(node) is { } alias => Tree(alias),
+            Output output => _outputs[(output.Scan, output.Position)],
+            _ => Guarded(node, node.Graph.With(node, [.. node.Operands.Select(Tree)])),
+        };
+        _trees[node] = tree;
+        return tree;
+    }
+
+    // Where the source wouldn't have evaluated it, any value will do, but not an exception.
+    private Expression Guarded(Expression node, Expression tree)
+        => Throwing.Condition(tree) is { } safe && block.IsSpeculative(node)
+            ? node.Graph.Select(safe, tree, node.Scalar == ScalarType.Boolean ? node.Graph.False : node.Like(0))
+            : tree;
+
+    /// <summary>The part of a region that these values and goals need and that isn't written yet.</summary>
+    private void WritePiece(Region region, IEnumerable<Expression> values, ImmutableArray<(Goal Goal, int Depth)> goals, ImmutableArray<Statement>.Builder statements)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ImmutableArray<(Goal Goal, int Depth)> conditional = [.. goals.Where(entry => entry.Goal.Conditions.Length > entry.Depth)];
+        ImmutableArray<Goal> plain = [.. goals.Where(entry => entry.Goal.Conditions.Length == entry.Depth).Select(entry => entry.Goal)];
+        IEnumerable<Expression> needed = values
+            .Concat(plain.Select(goal => goal.Value))
+            .Concat(conditional.SelectMany(entry => entry.Goal.Conditions.Skip(entry.Depth).Select(condition => condition.Condition).Append(entry.Goal.Value)));
+
+        List<Expression> items = Unwritten(region, needed);
+        ILookup<int, Expression> itemsByLevel = items.ToLookup(block.LevelOf);
+        ILookup<int, (Goal Goal, int Depth)> goalsByLevel = conditional.ToLookup(entry => LevelOf(entry.Goal, region));
+        foreach (int level in items.Select(block.LevelOf).Concat(conditional.Select(entry => LevelOf(entry.Goal, region))).Distinct().OrderBy(level => level).ToList())
+        {
+            foreach (Expression item in itemsByLevel[level].Where(item => !block.IsControl(item)))
+            {
+                Symbol local = block.LocalOf(item)!;
+                statements.Add(new Declare(local, Inline(item)));
+                _written.Add(item);
+            }
+
+            foreach (var loop in itemsByLevel[level].Where(item => item is Reduce or Scan).GroupBy(LoopOf))
+            {
+                WriteLoop(loop.Key, [.. loop], region, statements);
+            }
+
+            ILookup<Expression, (Goal Goal, int Depth)> conditionalGoals = goalsByLevel[level].ToLookup(entry => entry.Goal.Conditions[entry.Depth].Condition);
+            ILookup<Expression, Select> selections = itemsByLevel[level].Where(item => block.IsControl(item)).OfType<Select>().ToLookup(select => select.Condition);
+            foreach (Expression condition in selections.Select(group => group.Key).Concat(conditionalGoals.Select(group => group.Key)).Distinct())
+            {
+                WriteIf(condition, [.. selections[condition]], [.. conditionalGoals[condition]], region, statements);
+            }
+        }
+
+        foreach (Goal goal in plain.Where(goal => goal.Total is not null))
+        {
+            statements.Add(new Accumulate(goal.Total!, goal.Operator, Tree(goal.Value)));
+        }
+    }
+
+    private int LevelOf(Goal goal, Region region)
+        => goal.Conditions.Select(condition => condition.Condition).Append(goal.Value).Max(node => block.LevelIn(region, node));
+
+    // The items of the region itself; what lies deeper is written by the control statement that leads there.
+    private List<Expression> Unwritten(Region region, IEnumerable<Expression> needed)
+    {
+        var items = new List<Expression>();
+        var seen = new HashSet<Expression>();
+        var pending = new Stack<Expression>(needed.Where(block.IsOwned));
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (_written.Contains(node) || !seen.Add(node))
+            {
+                continue;
+            }
+
+            if (block.IsItem(node) && ReferenceEquals(block.RegionOf(node), region))
+            {
+                items.Add(node);
+            }
+
+            foreach (Expression dependency in block.Dependencies(node))
+            {
+                pending.Push(dependency);
+            }
+        }
+
+        items.Sort((left, right) => left.Id.CompareTo(right.Id));
+        return items;
+    }
+
+    private static (Symbol Index, Expression Lower, Expression Upper) LoopOf(Expression node)
+        => node is Reduce reduce ? (reduce.Index, reduce.Lower, reduce.Upper) : (((Scan)node).Index, ((Scan)node).Lower, ((Scan)node).Upper);
+
+    private void WriteLoop((Symbol Index, Expression Lower, Expression Upper) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
+    {
+        var goals = ImmutableArray.CreateBuilder<Goal>();
+        var next = new Dictionary<Symbol, Expression>();
+        var carried = new Dictionary<Symbol, Symbol>();
+        foreach (Expression member in members)
+        {
+            if (member is Reduce reduce)
+            {
+                Symbol total = block.LocalOf(reduce)!;
+                statements.Add(new Declare(total, Tree(reduce.Initial)));
+
+                // Several terms keep their order, so none of them may move into an `if` that stands elsewhere.
+                bool zeroIsNeutral = reduce.Initial is Constant start && !double.IsNegativeInfinity(1 / start.Number);
+                goals.AddRange(reduce.Terms.Length == 1
+                    ? [Goal.Accumulate(reduce.Terms[0], total, reduce.Operator, zeroIsNeutral)]
+                    : reduce.Terms.Select(term => new Goal(term, total, reduce.Operator, [])));
+            }
+            else
+            {
+                DeclareCarried((Scan)member, carried, next, statements);
+            }
+
+            _written.Add(member);
+        }
+
+        goals.AddRange(next.Values.Distinct().Select(Goal.For));
+        bool speculative = members.All(block.IsSpeculative);
+        var inner = new Block(
+            goals.ToImmutable(),
+            new Surroundings(
+                node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : Find(node, region),
+                region,
+                [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
+                speculative),
+            names);
+        var writer = new BlockWriter(inner, names, cancellation);
+        var body = writer.Write().ToBuilder();
+        Step(next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value))), body);
+        statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()));
+    }
+
+    // A loop and its differentiated form carry the same symbols in the same way: one local serves both.
+    private void DeclareCarried(Scan scan, Dictionary<Symbol, Symbol> locals, Dictionary<Symbol, Expression> next, ImmutableArray<Statement>.Builder statements)
+    {
+        for (int i = 0; i < scan.Carried.Length; i++)
+        {
+            Symbol carried = scan.Carried[i];
+            if (!locals.TryGetValue(carried, out Symbol? local))
+            {
+                local = carried.Graph.Local(carried.Name, carried.Type);
+                statements.Add(new Declare(local, Tree(scan.Initials[i])));
+                locals.Add(carried, local);
+                next.Add(carried, scan.Nexts[i]);
+            }
+
+            _outputs[(scan, i)] = local;
+        }
+    }
+
+    /// <summary>All carried values move on at once: one that another's next value still reads is assigned after it; in a circle, a next value is kept in a local first.</summary>
+    private static void Step(IEnumerable<(Symbol Local, Expression Next)> moves, ImmutableArray<Statement>.Builder body)
+    {
+        List<(Symbol Local, Expression Next)> waiting = [.. moves.Where(move => !ReferenceEquals(move.Local, move.Next))];
+        while (waiting.Count > 0)
+        {
+            int ready = waiting.FindIndex(move => !waiting.Any(other => !ReferenceEquals(other.Local, move.Local) && Mentions(other.Next, move.Local)));
+            if (ready >= 0)
+            {
+                body.Add(new Assign(waiting[ready].Local, waiting[ready].Next));
+                waiting.RemoveAt(ready);
+                continue;
+            }
+
+            int blocking = waiting.FindIndex(move => waiting.Any(other => Mentions(move.Next, other.Local)));
+            (Symbol local, Expression value) = waiting[blocking];
+            Symbol kept = local.Graph.Local("next" + char.ToUpperInvariant(local.Name[0]) + local.Name.Substring(1), local.Type);
+            body.Add(new Declare(kept, value));
+            waiting[blocking] = (local, kept);
+        }
+    }
+
+    private static bool Mentions(Expression tree, Symbol local) => Traversal.Reachable([tree]).Contains(local);
+
+    private void WriteIf(Expression condition, ImmutableArray<Select> selections, ImmutableArray<(Goal Goal, int Depth)> goals, Region region, ImmutableArray<Statement>.Builder statements)
+    {
+        // A side that only sets constants is what the variables start as.
+        bool? start = goals.IsEmpty && selections.All(select => !block.SharesLocal(select))
+            ? selections.All(select => select.WhenFalse is Constant) ? false : selections.All(select => select.WhenTrue is Constant) ? true : null
+            : null;
+        foreach (Select select in selections.Where(select => !block.SharesLocal(select)))
+        {
+            statements.Add(new Declare(block.LocalOf(select)!, start is { } side ? ArmOf(select, side) : null));
+        }
+
+        ImmutableArray<Statement> whenTrue = start is true ? [] : WriteArm(condition, holds: true, selections, goals, region);
+        ImmutableArray<Statement> whenFalse = start is false ? [] : WriteArm(condition, holds: false, selections, goals, region);
+        foreach (Select select in selections)
+        {
+            _written.Add(select);
+        }
+
+        statements.Add(whenTrue.IsEmpty
+            ? new If(condition.Graph.Not(Tree(condition)), whenFalse, [])
+            : new If(Tree(condition), whenTrue, whenFalse));
+    }
+
+    private ImmutableArray<Statement> WriteArm(Expression condition, bool holds, ImmutableArray<Select> selections, ImmutableArray<(Goal Goal, int Depth)> goals, Region region)
+    {
+        var arm = ImmutableArray.CreateBuilder<Statement>();
+        WritePiece(
+            region.Child(condition, holds),
+            selections.Select(select => ArmOf(select, holds)),
+            [.. goals.Where(entry => entry.Goal.Conditions[entry.Depth].Holds == holds).Select(entry => (entry.Goal, entry.Depth + 1))],
+            arm);
+        arm.AddRange(selections
+            .Select(select => new Assign(block.LocalOf(select)!, Tree(ArmOf(select, holds))))
+            .Where(assign => !ReferenceEquals(assign.Local, assign.Value)));
+        return arm.ToImmutable();
+    }
+
+    private static Expression ArmOf(Select select, bool holds) => holds ? select.WhenTrue : select.WhenFalse;
+
+    private Symbol? Find(Expression node, Region region)
+        => block.LocalOf(node) is { } local && _written.Contains(node) && region.IsInside(block.RegionOf(node)) ? local
+            : node is Output output && _outputs.TryGetValue((output.Scan, output.Position), out Symbol? carried) && block.IsOwned(output.Scan) && region.IsInside(block.RegionOf(output.Scan)) ? carried
+            : block.Surroundings.Find(node);
+}

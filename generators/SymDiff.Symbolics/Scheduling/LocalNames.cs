@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>Names for locals: the source's own where it has one, else what the value is.</summary>
+internal sealed class LocalNames
+{
+    private readonly Dictionary<Expression, string> _given = [];
+
+    public LocalNames(ImmutableArray<(Expression Node, string Name)> given)
+    {
+        foreach ((Expression node, string name) in given)
+        {
+            if (!_given.ContainsKey(node))
+            {
+                _given.Add(node, name);
+            }
+        }
+    }
+
+    public bool IsNamed(Expression node) => _given.ContainsKey(node);
+
+    public string For(Expression node) => _given.TryGetValue(node, out string? name) ? name : node switch
+    {
+        Reduce reduce => reduce.Operator switch
+        {
+            ReduceOperator.Sum => "sum",
+            ReduceOperator.Product => "product",
+            ReduceOperator.Min => "min",
+            ReduceOperator.Max => "max",
+            _ => "all",
+        },
+        Element { Array: Symbol array } element => array.Name + string.Concat(element.Indices.Select(Suffix)),
+        Apply apply => OfPrimitive(apply.Primitive),
+        _ => "choice",
+    };
+
+    private static string OfPrimitive(Primitive primitive)
+        => ReferenceEquals(primitive, Arithmetic.Add) || ReferenceEquals(primitive, Arithmetic.Subtract) ? "sum"
+            : ReferenceEquals(primitive, Arithmetic.Multiply) ? "product"
+            : ReferenceEquals(primitive, Arithmetic.Divide) ? "quotient"
+            : ReferenceEquals(primitive, Arithmetic.Negate) ? "negative"
+            : ReferenceEquals(primitive, Conversions.Convert) ? "converted"
+            : Comparisons.Rows.Contains(primitive) ? "condition"
+            : char.ToLowerInvariant(primitive.Name[0]) + primitive.Name.Substring(1);
+
+    // x[i] is xi, as one would write it by hand.
+    private static string Suffix(Expression index) => index switch
+    {
+        Symbol symbol => symbol.Name,
+        Constant { Payload: >= 0 } constant => constant.Payload.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => "At",
+    };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>
+/// From an expression graph to a program: places each value in the outermost block and the innermost branch where it can be evaluated once for all its uses,
+/// fuses loops over the same range, and gives locals to what is shared.
+/// </summary>
+public static class Scheduler
+{
+    /// <param name="function">The requirements are checked first, in order; then come the results.</param>
+    public static Program Schedule(Function function, CancellationToken cancellation = default)
+    {
+        var names = new LocalNames(function.Names);
+        var kept = new Dictionary<Expression, Symbol>();
+        var surroundings = new Surroundings(node => kept.TryGetValue(node, out Symbol? local) ? local : null, Region: null, Bound: [], IsSpeculative: false);
+        var body = ImmutableArray.CreateBuilder<Statement>();
+        foreach (Expression requirement in function.Requirements)
+        {
+            BlockWriter writer = Write([requirement]);
+            body.Add(new Require(writer.Tree(requirement)));
+            Keep(writer);
+        }
+
+        BlockWriter results = Write([.. function.Results.Select(result => result.Value)]);
+        return Declarations.Settle(new Program(
+            body.ToImmutable(), [.. function.Results.Select(result => result with { Value = results.Tree(result.Value) })]));
+
+        BlockWriter Write(ImmutableArray<Expression> values)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var writer = new BlockWriter(new Block([.. values.Select(Goal.For)], surroundings, names), names, cancellation);
+            body.AddRange(writer.Write());
+            return writer;
+        }
+
+        void Keep(BlockWriter writer)
+        {
+            foreach ((Expression node, Symbol local) in writer.Kept)
+            {
+                kept[node] = local;
+            }
+        }
+    }
+}
