@@ -163,8 +163,8 @@ public class ExpressionWriterTests
     [Fact]
     public void Functions_come_from_the_class_of_their_type()
     {
-        Assert.Equal("global::System.Math.Truncate(a + b)", Write(g.Apply(Piecewise.Truncate, a + b)));
-        Assert.Equal("global::System.MathF.Truncate(f)", Write(g.Apply(Piecewise.Truncate, f)));
+        Assert.Equal("global::System.Math.Truncate(a + b)", Write(g.Apply(Rounding.Truncate, a + b)));
+        Assert.Equal("global::System.MathF.Truncate(f)", Write(g.Apply(Rounding.Truncate, f)));
     }
 
     [Fact]
