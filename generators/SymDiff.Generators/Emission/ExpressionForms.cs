@@ -212,6 +212,9 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
                 case NotationTemplate.ItemKind.Type:
                     form.Add(apply.Scalar.Keyword());
                     break;
+                case NotationTemplate.ItemKind.ArgumentType:
+                    form.Add(apply.Arguments[0].Scalar.Keyword());
+                    break;
                 case NotationTemplate.ItemKind.MathClass:
                     form.Add(MathClass(apply));
                     break;

@@ -10,6 +10,7 @@ internal sealed class NotationTemplate
         Text,
         Argument,
         Type,
+        ArgumentType,
         MathClass,
         Break,
     }
@@ -51,9 +52,9 @@ internal sealed class NotationTemplate
 
             template.AddText(text);
             string placeholder = notation.Substring(open + 1, close - open - 1);
-            if (placeholder is "T" or "M")
+            if (placeholder is "T" or "A" or "M")
             {
-                template._items.Add(new Item(placeholder == "T" ? ItemKind.Type : ItemKind.MathClass));
+                template._items.Add(new Item(placeholder == "T" ? ItemKind.Type : placeholder == "A" ? ItemKind.ArgumentType : ItemKind.MathClass));
             }
             else
             {

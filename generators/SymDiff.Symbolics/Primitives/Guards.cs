@@ -15,7 +15,7 @@ public static class Guards
         Evaluate = static _ => 1,
         EvaluateInteger = static (_, _) => 1,
         Fold = static (graph, _, args) => args[0].MayThrow ? null : graph.True,
-        CSharp = Notation.Closed("global::SymDiff.Numerics.Checked.Evaluated({0})"),
+        CSharp = new("{0} is var _", Binding.Relational, Binding.Shift),
         Mathematics = Notation.Closed("{0} exists"),
     };
 
@@ -26,7 +26,7 @@ public static class Guards
         Takes = [Operand.Array, Operand.Array],
         ResultType = static _ => ScalarType.Boolean,
         Fold = static (graph, _, args) => ReferenceEquals(args[0], args[1]) ? graph.True : null,
-        CSharp = Notation.Closed("global::SymDiff.TensorShapes.Same({0}, {1})"),
+        CSharp = Notation.Closed("global::SymDiff.Runtime.TensorShapes.Same({0}, {1})"),
         Mathematics = Notation.Closed("shape({0}) = shape({1})"),
         Cost = 4,
     };

@@ -75,7 +75,7 @@ public sealed record Primitive
 
     /// <summary>
     /// In C#. <c>{M}</c> stands for <c>global::System.MathF</c> where the first argument is a <c>float</c>, else for <c>global::System.Math</c>;
-    /// <c>{A}</c> for the C# keyword of the first argument's type, <c>{T}</c> for that of the result's, <c>{N}</c> for the .NET name of the result's type (<c>Int32</c>).
+    /// <c>{A}</c> for the C# keyword of the first argument's type, <c>{T}</c> for that of the result's.
     /// </summary>
     public required Notation CSharp { get; init; }
 

@@ -1,0 +1,178 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Evaluation;
+
+/// <summary>
+/// Evaluates expressions as C# would: only what is needed, <c>float</c> arithmetic rounded at each step, integers that wrap, exceptions where C# throws.
+/// The definition of what the intermediate representation means; tests compare everything else with it.
+/// </summary>
+public static class Interpreter
+{
+    /// <summary>The results of a function, in order.</summary>
+    /// <param name="function">What to evaluate.</param>
+    /// <param name="arguments">The arguments, in order of the parameters.</param>
+    public static ImmutableArray<Value> Evaluate(Function function, params ImmutableArray<Value> arguments)
+    {
+        if (arguments.Length != function.Parameters.Length)
+        {
+            throw new ArgumentException($"{function.Name} takes {function.Parameters.Length} arguments, not {arguments.Length}.", nameof(arguments));
+        }
+
+        Dictionary<Symbol, Value> environment = function.Parameters.Zip(arguments, static (symbol, value) => (symbol, value)).ToDictionary(static pair => pair.symbol, static pair => pair.value);
+        var scope = new Scope(null, environment);
+        return [.. function.Results.Select(result => Evaluate(result.Value, scope))];
+    }
+
+    /// <summary>Whether all requirements of a function hold: whether the source would run to its end.</summary>
+    public static bool MeetsRequirements(Function function, params ImmutableArray<Value> arguments)
+        => Evaluate(
+            function with { Results = [.. function.Requirements.Select(static requirement => new Result("", requirement))] }, arguments)
+            .All(static requirement => requirement.IsTrue);
+
+    /// <summary>The value of an expression whose symbols have these values.</summary>
+    public static Value Evaluate(Expression expression, IReadOnlyDictionary<Symbol, Value> environment) => Evaluate(expression, new Scope(null, environment));
+
+    /// <inheritdoc cref="Evaluate(Expression, IReadOnlyDictionary{Symbol, Value})"/>
+    public static Value Evaluate(Expression expression, params (Symbol Symbol, Value Value)[] environment)
+        => Evaluate(expression, environment.ToDictionary(static pair => pair.Symbol, static pair => pair.Value));
+
+    // An explicit stack, because a long method makes a deep graph; recursion only into the bodies of loops.
+    private static Value Evaluate(Expression root, Scope scope)
+    {
+        var pending = new Stack<Expression>();
+        pending.Push(root);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Peek();
+            if (scope.Find(node) is not null)
+            {
+                pending.Pop();
+            }
+            else if (NextOperand(node, scope) is { } operand)
+            {
+                pending.Push(operand);
+            }
+            else
+            {
+                scope.Add(node, Calculate(node, scope));
+                pending.Pop();
+            }
+        }
+
+        return scope.Find(root)!;
+    }
+
+    // What must be known before the node, and isn't. Of a selection the condition, then one side; of a loop all but its body.
+    private static Expression? NextOperand(Expression node, Scope scope)
+    {
+        if (node is Select select)
+        {
+            return scope.Find(select.Condition) is not { } condition ? select.Condition
+                : Chosen(select, condition) is var side && scope.Find(side) is null ? side : null;
+        }
+
+        int count = Binders.FirstBoundOperand(node);
+        for (int i = 0; i < count; i++)
+        {
+            if (scope.Find(node.Operands[i]) is null)
+            {
+                return node.Operands[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static Expression Chosen(Select select, Value condition) => condition.IsTrue ? select.WhenTrue : select.WhenFalse;
+
+    private static Value Calculate(Expression node, Scope scope)
+    {
+        Value Known(Expression operand) => scope.Find(operand)!;
+        return node switch
+        {
+            Constant constant => Value.Of(constant.Scalar, constant.Payload),
+            Symbol symbol => throw new KeyNotFoundException($"The symbol {symbol.Name} has no value."),
+            Apply apply => PrimitiveEvaluation.Evaluate(apply, [.. apply.Arguments.Select(Known)]),
+            Select select => Known(Chosen(select, Known(select.Condition))),
+            Reduce reduce => Fold(reduce, scope),
+            Scan scan => Run(scan, scope),
+            Output output => Known(output.Scan).Items[output.Position],
+            Build build => Fill(build, scope),
+            Element element => Item(Known(element.Array), [.. element.Indices.Select(Known)]),
+            Extent extent => Known(extent.Array).Extents[extent.Axis],
+            _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
+        };
+    }
+
+    private static Value Fold(Reduce reduce, Scope scope)
+    {
+        Value accumulated = scope.Find(reduce.Initial)!;
+        for (long i = scope.Find(reduce.Lower)!.Payload, upper = scope.Find(reduce.Upper)!.Payload; i < upper; i++)
+        {
+            var step = new Scope(scope, new Dictionary<Symbol, Value> { [reduce.Index] = (int)i });
+            foreach (Expression term in reduce.Terms)
+            {
+                accumulated = PrimitiveEvaluation.Combine(reduce.Operator, accumulated, Evaluate(term, step));
+            }
+        }
+
+        return accumulated;
+    }
+
+    private static Value Run(Scan scan, Scope scope)
+    {
+        ImmutableArray<Value> carried = [.. scan.Initials.Select(initial => scope.Find(initial)!)];
+        for (long i = scope.Find(scan.Lower)!.Payload, upper = scope.Find(scan.Upper)!.Payload; i < upper; i++)
+        {
+            var bound = new Dictionary<Symbol, Value> { [scan.Index] = (int)i };
+            for (int k = 0; k < carried.Length; k++)
+            {
+                bound.Add(scan.Carried[k], carried[k]);
+            }
+
+            var step = new Scope(scope, bound);
+            carried = [.. scan.Nexts.Select(next => Evaluate(next, step))];
+        }
+
+        return Value.Outputs(carried);
+    }
+
+    private static Value Fill(Build build, Scope scope)
+    {
+        ImmutableArray<int> extents = [.. build.Extents.Select(extent => (int)scope.Find(extent)!.Payload)];
+        var items = new Value[extents.Aggregate(1, static (product, extent) => checked(product * extent))];
+        for (int position = 0; position < items.Length; position++)
+        {
+            var bound = new Dictionary<Symbol, Value>();
+            for (int axis = extents.Length - 1, rest = position; axis >= 0; rest /= extents[axis], axis--)
+            {
+                bound.Add(build.Indices[axis], rest % extents[axis]);
+            }
+
+            items[position] = Evaluate(build.Body, new Scope(scope, bound));
+        }
+
+        return Value.Array(build.Scalar, extents, [.. items]);
+    }
+
+    private static Value Item(Value array, ImmutableArray<Value> indices)
+    {
+        long position = 0;
+        for (int axis = 0; axis < indices.Length; axis++)
+        {
+            long index = indices[axis].Payload;
+            if (index < 0 || index >= array.Extents[axis])
+            {
+                throw new IndexOutOfRangeException();
+            }
+
+            position = (position * array.Extents[axis]) + index;
+        }
+
+        return array.Items[(int)position];
+    }
+}
