@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Simplification;
+
+/// <summary>One step: what was rewritten, by which rule, to what.</summary>
+internal delegate void Trace(Rule rule, Expression before, Expression after);
+
+/// <summary>
+/// One walk over the derivatives, operands first: each node is rewritten by the first rule that applies until none does, and so is
+/// every new node. Each node is settled once, so the work is linear.
+/// </summary>
+internal sealed class Pass
+{
+    private readonly ImmutableArray<Expression> _roots;
+    private readonly CancellationToken _cancellation;
+    private readonly Trace? _trace;
+    private readonly Surroundings _around;
+    private readonly Dictionary<Expression, Expression> _settled = [];
+    private readonly Dictionary<Expression, Expression> _becomes = [];
+    private readonly Stack<Expression> _pending = new();
+
+    // Each rule makes the graph smaller or moves something outwards for good; this is the bound if a pair of rules should disagree about that.
+    private int _rewritesLeft;
+
+    /// <param name="roots">The derivatives.</param>
+    /// <param name="frozen">What no rule touches.</param>
+    /// <param name="trace">Is told every rewrite, if given.</param>
+    public Pass(ImmutableArray<Expression> roots, FrozenValues frozen, Trace? trace, CancellationToken cancellation)
+    {
+        _roots = roots;
+        _trace = trace;
+        _cancellation = cancellation;
+        _around = new Surroundings(frozen);
+        List<Expression> nodes = Traversal.Reachable(roots);
+        foreach (Expression node in nodes.Where(node => !frozen.Contains(node)))
+        {
+            foreach (Expression operand in node.Operands)
+            {
+                _around.Count(operand);
+            }
+        }
+
+        foreach (Expression root in roots)
+        {
+            _around.Count(root);
+        }
+
+        _rewritesLeft = 1000 + (50 * nodes.Count);
+    }
+
+    /// <summary>Whether the bound on rewrites stopped the pass: a bug in the rules, but the result is as right as it always is.</summary>
+    public bool IsExhausted => _rewritesLeft <= 0;
+
+    public ImmutableArray<Expression> Run() => [.. _roots.Select(Settle)];
+
+    private Expression Settle(Expression root)
+    {
+        _pending.Push(root);
+        while (_pending.Count > 0)
+        {
+            Expression node = _pending.Peek();
+            if (_settled.ContainsKey(node))
+            {
+                _pending.Pop();
+            }
+            else if (node.Operands.IsEmpty || _around.IsFrozen(node))
+            {
+                _settled[_pending.Pop()] = node;
+            }
+            else if (_becomes.TryGetValue(node, out Expression? next))
+            {
+                Follow(node, next);
+            }
+            else if (!WaitsForOperands(node))
+            {
+                _becomes[node] = Step(node);
+            }
+        }
+
+        return _settled[root];
+    }
+
+    private void Follow(Expression node, Expression next)
+    {
+        if (ReferenceEquals(next, node) || _settled.ContainsKey(next))
+        {
+            Expression result = ReferenceEquals(next, node) ? node : _settled[next];
+            _settled[_pending.Pop()] = result;
+            if (!ReferenceEquals(result, node))
+            {
+                _around.Replaced(node, result);
+            }
+        }
+        else if (_becomes.ContainsKey(next))
+        {
+            // It is being rewritten further up the stack: the rules went round in a circle. Any node on it will do.
+            _becomes[node] = node;
+        }
+        else
+        {
+            _pending.Push(next);
+        }
+    }
+
+    private bool WaitsForOperands(Expression node)
+    {
+        bool waits = false;
+        foreach (Expression operand in node.Operands)
+        {
+            if (!_settled.ContainsKey(operand))
+            {
+                _pending.Push(operand);
+                waits = true;
+            }
+        }
+
+        return waits;
+    }
+
+    private Expression Step(Expression node)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (node.Operands.Any(operand => !ReferenceEquals(_settled[operand], operand)))
+        {
+            return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand])]);
+        }
+
+        foreach (Rule rule in RuleList.Ordered)
+        {
+            if (_rewritesLeft > 0 && rule.Apply(node, _around) is { } rewritten)
+            {
+                _rewritesLeft--;
+                _trace?.Invoke(rule, node, rewritten);
+                return rewritten;
+            }
+        }
+
+        return node;
+    }
+}

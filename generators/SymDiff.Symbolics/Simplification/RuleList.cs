@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Simplification.Rules;
+
+namespace SymDiff.Symbolics.Simplification;
+
+/// <summary>All rules, in the order in which they are tried on a node. Every rule sees operands that no rule applies to any more.</summary>
+internal static class RuleList
+{
+    public static readonly ImmutableArray<Rule> Ordered =
+    [
+        // Signs first: all others see positive factors.
+        Products.Signs,
+        Quotients.Signs,
+
+        // Selections before the arithmetic on them: what is gated together is then simplified together.
+        Selections.Nested,
+        Selections.Sum,
+        Selections.GatedProduct,
+        Selections.GatedQuotient,
+        Selections.NegatedGate,
+
+        // The shape of a product, before anything looks for its constants.
+        Products.Flatten,
+        Products.ConstantFirst,
+
+        // The exact and always sound before what needs room.
+        Products.SingleFactor,
+        Products.ConstantIntoReciprocal,
+        Products.ConstantOut,
+        Products.ConstantsCancel,
+        Products.ConstantOverWhole,
+
+        // After the constants have gone into c/n: only a plain 1/b becomes a division.
+        Products.Reciprocal,
+
+        Quotients.ByConstant,
+        Quotients.ConstantOverScaled,
+        Quotients.ScaledOverScaled,
+        Quotients.ConstantOut,
+        Quotients.ByReciprocal,
+        Quotients.OfQuotient,
+        Quotients.ByWholes,
+
+        // Known sums before they are taken apart; flat ones before like terms are looked for.
+        Sums.Known,
+        Sums.Flatten,
+        Sums.Zeros,
+        Sums.Constants,
+        Sums.LikeTerms,
+        Sums.CommonConstant,
+        Sums.Signs,
+        Sums.NegatedDifference,
+
+        Reductions.OneTerm,
+        Reductions.GateOut,
+        Reductions.ConstantOut,
+
+        // Last: it only chooses among equals.
+        Products.Order,
+    ];
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Simplification.Rules;
+
+/// <summary>
+/// Products: the sign before everything, then one constant, then the other factors in the order in which they came. A constant that is at
+/// least 1 stands outside, <c>2·(a·b)</c>, where no intermediate result is larger than it was; a smaller one stays where it was.
+/// </summary>
+internal static class Products
+{
+    // Longer products are left nested: the work for one node stays bounded.
+    private const int MaximumFactors = 8;
+
+    public static readonly Rule Signs = Rule.Of(
+        Arithmetic.Multiply, "product-signs", "(−a)·b = −(a·b)", "exact: rounding is symmetric",
+        static (product, _) =>
+        {
+            int negative = product.Arguments.Count(IsNegative);
+            if (negative == 0)
+            {
+                return null;
+            }
+
+            Expression positive = product.Graph.Multiply([.. product.Arguments.Select(Magnitude)]);
+            return negative % 2 == 0 ? positive : product.Graph.Negate(positive);
+        });
+
+    public static readonly Rule Flatten = Rule.Of(
+        Arithmetic.Multiply, "product-flatten", "(a·b)·c = a·b·c", "exact: products are evaluated from left to right",
+        static (product, around) => around.Open(product.Arguments[0], Arithmetic.Multiply) is { } first
+            && first.Arguments.Length + product.Arguments.Length <= MaximumFactors + 1
+            && !(first.Arguments is [Constant { Number: >= 1 }, _])
+            ? product.Graph.Multiply([.. first.Arguments, .. product.Arguments.RemoveAt(0)])
+            : null);
+
+    public static readonly Rule ConstantFirst = Rule.Of(
+        Arithmetic.Multiply, "product-constant-first", "a·b·c = c·(a·b), c constant", "exact: multiplication commutes",
+        static (product, _) =>
+        {
+            int position = LastConstant(product.Arguments);
+            if (position < 1)
+            {
+                return null;
+            }
+
+            Expression before = product.Graph.Multiplied([.. product.Arguments.Take(position)]);
+            return product.Graph.Multiply([product.Arguments[position] * before, .. product.Arguments.Skip(position + 1)]);
+        });
+
+    public static readonly Rule SingleFactor = Rule.Of(
+        Arithmetic.Multiply, "product-constants", "c·(d·a) = (c·d)·a, c and d constant", "c·d is normal; the product is rounded once less",
+        static (product, _) => product.Arguments is [Constant outer, var inner] && Scaled.Of(inner) is { Rest: { } rest } scaled
+            && !ReferenceEquals(rest, inner) && Scaled.IsNormal(outer.Number * scaled.Factor, product.Scalar)
+            ? Scaled.Node(outer.Number * scaled.Factor, rest)
+            : null);
+
+    public static readonly Rule ConstantOut = Rule.Of(
+        Arithmetic.Multiply, "product-constant-out", "(c·a)·b = c·(a·b), c constant", "1 ≤ c ≤ 2¹⁶: no intermediate result grows",
+        static (product, around) =>
+        {
+            if (product.Arguments is [Constant, _])
+            {
+                return null;
+            }
+
+            double constant = 1;
+            var rest = new List<Expression>();
+            foreach (Expression factor in product.Arguments)
+            {
+                Scaled scaled = Scaled.OfOpen(factor, around);
+                bool leaves = scaled.Factor is > 1 and <= Scaled.Large && constant * scaled.Factor <= Scaled.Large;
+                constant *= leaves ? scaled.Factor : 1;
+                if (!leaves)
+                {
+                    rest.Add(factor);
+                }
+                else if (scaled.Rest is not null)
+                {
+                    rest.Add(scaled.Rest);
+                }
+            }
+
+            return constant == 1 ? null : Scaled.Node(constant, product.Graph.Multiplied([.. rest]));
+        });
+
+    public static readonly Rule ConstantsCancel = Rule.Of(
+        Arithmetic.Multiply, "product-constants-cancel", "c·(a·(d·b)) = (c·d)·(a·b), c and d constant", "1/1024 ≤ d < 1 < c ≤ 1024", Scaled.Moderate,
+        static (product, around) => product.Arguments is [Constant outer, var inner] && Scaled.IsModerate(outer.Number)
+            && around.Open(inner, Arithmetic.Multiply) is { } rest
+            ? rest.Arguments.Select((factor, i) => Absorb(outer, factor, around) is { } absorbed ? product.Graph.Multiply(rest.Arguments.SetItem(i, absorbed)) : null)
+                .FirstOrDefault(found => found is not null)
+            : null);
+
+    public static readonly Rule ConstantOverWhole = Rule.Of(
+        Arithmetic.Multiply, "product-constant-over-whole", "c·(a/n) = (c/n)·a, c constant and n a whole number", "c/n is normal, or n = 0 and both sides are ±∞ or NaN",
+        static (product, around) => product.Arguments is [Constant outer, var inner] && IsWholeScale(outer)
+            && around.Open(inner, Arithmetic.Divide) is { Arguments: [not Constant, var whole] } quotient && whole.IsWhole()
+            ? product.Graph.Multiply(product.Graph.Divide(outer, whole), quotient.Arguments[0])
+            : null);
+
+    public static readonly Rule Reciprocal = Rule.Of(
+        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less",
+        static (product, around) =>
+        {
+            int position = product.Arguments.ToList().FindIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
+            if (position < 0 || product.Arguments is [Constant, _])
+            {
+                return null;
+            }
+
+            // The quotient takes the place of the factors before it, or of the one behind it.
+            int behind = position == 0 ? 2 : position + 1;
+            Expression numerator = position == 0 ? product.Arguments[1] : product.Graph.Multiplied([.. product.Arguments.Take(position)]);
+            Expression quotient = product.Graph.Divide(numerator, product.Arguments[position].Operands[1]);
+            return product.Graph.Multiplied([quotient, .. product.Arguments.Skip(behind)]);
+        });
+
+    public static readonly Rule ConstantIntoReciprocal = Rule.Of(
+        Arithmetic.Multiply, "product-constant-into-reciprocal", "c·(d/b) = (c·d)/b, c and d constant", "c·d is normal; the quotient is rounded once less",
+        static (product, around) => product.Arguments is [Constant outer, var inner] && !around.IsFrozen(inner) && inner.AsReciprocal() is var (numerator, denominator)
+            && Scaled.IsNormal(outer.Number * numerator.Number, product.Scalar)
+            ? product.Like(outer.Number * numerator.Number) / denominator
+            : null);
+
+    // The order of two factors keeps every bit, so it can be chosen: as the value has them, else scales first, else the older one first.
+    public static readonly Rule Order = Rule.Of(
+        Arithmetic.Multiply, "product-order", "b·a = a·b", "exact: multiplication commutes",
+        static (product, around) =>
+        {
+            ImmutableArray<Expression> factors = product.Arguments;
+            if (around.Frozen.Pair(Arithmetic.Multiply, factors[0], factors[1]) is { } known)
+            {
+                return product.Graph.Multiplied([known, .. factors.RemoveRange(0, 2)]);
+            }
+
+            return factors[0] is not Constant && Rank(factors[1]).CompareTo(Rank(factors[0])) < 0
+                ? product.Graph.Multiply([factors[1], factors[0], .. factors.RemoveRange(0, 2)])
+                : null;
+        });
+
+    // c/n of a mean reads best in front.
+    private static (int, int) Rank(Expression factor) => (factor.AsReciprocal() is not null ? 0 : 1, factor.Id);
+
+    private static bool IsWholeScale(Constant constant) => Math.Abs(constant.Number) is >= 1 / Scaled.Large and <= Scaled.Large;
+
+    private static Expression? Absorb(Constant outer, Expression factor, Surroundings around)
+    {
+        if (factor is Constant constant)
+        {
+            return constant.Number < 1 && Scaled.IsModerate(constant.Number) ? factor.Like(outer.Number * constant.Number) : null;
+        }
+
+        if (factor.AsReciprocal() is var (numerator, denominator))
+        {
+            bool isWhole = denominator.IsWhole() && IsWholeScale(numerator);
+            bool isSmall = numerator.Number < 1 && Scaled.IsModerate(numerator.Number) && around.IsOpen(factor);
+            return isWhole || isSmall ? factor.Like(outer.Number * numerator.Number) / denominator : null;
+        }
+
+        return Scaled.OfOpen(factor, around) is { Factor: < 1, Rest: { } rest } scaled && Scaled.IsModerate(scaled.Factor) && scaled.Factor > 0
+            ? Scaled.Node(outer.Number * scaled.Factor, rest)
+            : null;
+    }
+
+    private static bool IsNegative(Expression factor) => factor is Constant { Number: < 0 } || factor.Negated() is not null;
+
+    private static Expression Magnitude(Expression factor) => factor is Constant { Number: < 0 } constant ? constant.Like(-constant.Number) : factor.Negated() ?? factor;
+
+    private static int LastConstant(ImmutableArray<Expression> factors)
+    {
+        for (int i = factors.Length - 1; i >= 0; i--)
+        {
+            if (factors[i] is Constant)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Simplification.Rules;
+
+/// <summary>
+/// Selections. In a derivative a constant zero on one side is structural: that branch of the source contributes nothing, not even a NaN.
+/// So such a gate may close over a factor: k·(c ? a : 0) is c ? k·a : 0 for every k.
+/// </summary>
+internal static class Selections
+{
+    public static readonly Rule Nested = Rule.Of<Select>(
+        "select-nested", "c ? (c ? a : b) : d = c ? a : d, and so on the other side", "exact: on either side the condition is known",
+        static (select, around) =>
+        {
+            Expression whenTrue = select.WhenTrue is Select first && ReferenceEquals(first.Condition, select.Condition) && !around.IsFrozen(first) ? first.WhenTrue : select.WhenTrue;
+            Expression whenFalse = select.WhenFalse is Select second && ReferenceEquals(second.Condition, select.Condition) && !around.IsFrozen(second) ? second.WhenFalse : select.WhenFalse;
+            return select.Graph.Select(select.Condition, whenTrue, whenFalse);
+        });
+
+    public static readonly Rule GatedProduct = Rule.Of(
+        Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0", "the zero is structural",
+        static (product, around) =>
+        {
+            int position = product.Arguments.ToList().FindIndex(factor => IsOpenGate(factor, around));
+            return position < 0 ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
+        });
+
+    public static readonly Rule GatedQuotient = Rule.Of(
+        Arithmetic.Divide, "gated-quotient", "(c ? a : 0)/b = c ? a/b : 0", "the zero is structural",
+        static (quotient, around) => IsOpenGate(quotient.Arguments[0], around) ? Inside((Select)quotient.Arguments[0], arm => arm / quotient.Arguments[1]) : null);
+
+    public static readonly Rule NegatedGate = Rule.Of(
+        Arithmetic.Negate, "negated-gate", "−(c ? a : 0) = c ? −a : 0", "but for the sign of the zero",
+        static (negation, around) => IsOpenGate(negation.Arguments[0], around) ? Inside((Select)negation.Arguments[0], static arm => -arm) : null);
+
+    public static readonly Rule Sum = Rule.Of(
+        Arithmetic.Add, "sum-of-selections", "(c ? a : b) + d + (c ? p : q) = (c ? a + p : b + q) + d", "terms are added in another order",
+        margin: 4,
+        static (sum, around) =>
+        {
+            List<IGrouping<Expression, Select>> groups = [.. sum.Arguments.OfType<Select>().Where(around.IsOpen).GroupBy(static select => select.Condition).Where(static group => group.Count() > 1)];
+            if (groups.Count == 0)
+            {
+                return null;
+            }
+
+            Dictionary<Expression, Expression> merged = groups.ToDictionary(static group => (Expression)group.First(), group => sum.Graph.Select(
+                group.Key, sum.Graph.Add([.. group.Select(static select => select.WhenTrue)]), sum.Graph.Add([.. group.Select(static select => select.WhenFalse)])));
+            HashSet<Expression> gone = [.. groups.SelectMany(static group => group.Skip(1))];
+            return sum.Graph.Add([.. sum.Arguments.Where(term => !gone.Contains(term)).Select(term => merged.TryGetValue(term, out Expression? all) ? all : term)]);
+        });
+
+    /// <summary>c ? a : 0 or c ? 0 : a.</summary>
+    public static bool IsGate(Expression node) => node is Select select && !select.Type.IsArray && (select.WhenTrue.IsZero() || select.WhenFalse.IsZero());
+
+    /// <summary>The arm of the gate that isn't zero.</summary>
+    public static Expression Gated(Select gate) => gate.WhenFalse.IsZero() ? gate.WhenTrue : gate.WhenFalse;
+
+    /// <summary>The gate with another arm in the place of the one that isn't zero.</summary>
+    public static Expression WithGated(Select gate, Expression arm)
+        => gate.WhenFalse.IsZero() ? gate.Graph.Select(gate.Condition, arm, gate.WhenFalse) : gate.Graph.Select(gate.Condition, gate.WhenTrue, arm);
+
+    // A gate within a gate stays: pushing factors through a whole nest of them, level by level, would take quadratic time.
+    private static bool IsOpenGate(Expression node, Surroundings around) => around.IsOpen(node) && IsGate(node) && Gated((Select)node) is not Select;
+
+    private static Expression Inside(Select gate, System.Func<Expression, Expression> change) => WithGated(gate, change(Gated(gate)));
+}

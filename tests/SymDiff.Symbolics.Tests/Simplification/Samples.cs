@@ -1,0 +1,91 @@
+namespace SymDiff.Symbolics.Tests.Simplification;
+
+/// <summary>For each rule what it rewrites, and to what.</summary>
+public static class Samples
+{
+    public static IEnumerable<Sample> All =>
+    [
+        .. Products, .. Quotients, .. Sums, .. Selections, .. Reductions,
+    ];
+
+    private static IEnumerable<Sample> Products =>
+    [
+        new("product-signs", x => -x.A * x.B, "Negate(Multiply(a, b))"),
+        new("product-signs", x => -x.A * -x.B, "Multiply(a, b)"),
+        new("product-signs", x => -2 * x.A, "Negate(Multiply(2d, a))"),
+        new("product-signs", x => x.A * x.Number(-1), "Negate(a)"),
+        new("product-flatten", x => 0.5 * x.A * x.B * x.C, "Multiply(0.5d, a, b, c)"),
+        new("product-constant-first", x => x.A * x.Number(0.5), "Multiply(0.5d, a)"),
+        new("product-constant-first", x => x.A * x.B * x.Number(0.5), "Multiply(0.5d, Multiply(a, b))"),
+        new("product-constants", x => 2 * (3 * x.A), "Multiply(6d, a)"),
+        new("product-constants", x => 0.5 * (2 * x.A), "a"),
+        new("product-constants", x => 1e200 * (1e-100 * x.A), "Multiply(1E+100d, a)"),
+        new("product-constant-out", x => 2 * x.A * x.B, "Multiply(2d, Multiply(a, b))"),
+        new("product-constant-out", x => x.A * (2 * x.B) * (3 * x.C), "Multiply(6d, Multiply(a, b, c))"),
+        new("product-constants-cancel", x => 2 * (0.5 * x.A * x.B), "Multiply(a, b)"),
+        new("product-constants-cancel", x => x.A * (0.5 * x.B) * (2 * x.C), "Multiply(a, b, c)"),
+        new("product-constants-cancel", x => 0.5 / x.A * (2 * x.B), "Divide(b, a)"),
+        new("product-constant-over-whole", x => 2 * (x.A / x.N), "Multiply(Divide(2d, Double(count)), a)"),
+        new("product-reciprocal", x => x.A * (1 / x.B), "Divide(a, b)"),
+        new("product-reciprocal", x => 1 / x.B * x.A * x.C, "Multiply(c, Divide(a, b))"),
+        new("product-constant-into-reciprocal", x => 2 * (3 / x.A), "Divide(6d, a)"),
+        new("product-constant-into-reciprocal", x => 1 / x.N * 2, "Divide(2d, Double(count))"),
+        new("product-order", x => x.B * x.A, "Multiply(a, b)"),
+        new("product-order", x => x.A * x.B, "Multiply(b, a)") { Frozen = x => [x.B * x.A] },
+    ];
+
+    private static IEnumerable<Sample> Quotients =>
+    [
+        new("quotient-signs", x => -x.A / x.B, "Negate(Divide(a, b))"),
+        new("quotient-signs", x => x.A / -x.B, "Negate(Divide(a, b))"),
+        new("quotient-signs", x => -2 / -x.B, "Divide(2d, b)"),
+        new("quotient-by-constant", x => x.A / 2, "Multiply(0.5d, a)"),
+        new("quotient-by-constant", x => 6 * x.A / 3, "Multiply(2d, a)"),
+        new("constant-over-scaled", x => 1 / (2 * x.A), "Divide(0.5d, a)"),
+        new("scaled-over-scaled", x => 6 * x.A / (2 * x.B), "Multiply(3d, Divide(a, b))"),
+        new("scaled-over-scaled", x => 2 * x.A / (8 * x.B), "Divide(a, Multiply(4d, b))"),
+        new("quotient-constant-out", x => 2 * x.A / x.B, "Multiply(2d, Divide(a, b))"),
+        new("quotient-by-reciprocal", x => x.A / (1 / x.B), "Multiply(a, b)"),
+        new("reciprocal-of-quotient", x => 1 / (x.A / x.B), "Divide(b, a)"),
+        new("quotient-by-wholes", x => x.A / x.N / x.M, "Divide(a, Multiply(Double(count), Double(Extent(u, 0))))"),
+    ];
+
+    private static IEnumerable<Sample> Sums =>
+    [
+        new("sum-known", x => x.A + x.B, "Add(b, a)") { Frozen = x => [x.B + x.A] },
+        new("sum-known", x => x.A - x.B, "Negate(Add(b, Negate(a)))") { Frozen = x => [x.B - x.A] },
+        new("sum-flatten", x => x.A + (x.B + x.C), "Add(a, b, c)"),
+        new("sum-flatten", x => x.A - (x.B + x.C), "Add(a, Negate(b), Negate(c))"),
+        new("sum-zeros", x => x.A + x.Number(0), "a"),
+        new("sum-zeros", x => x.Number(-0.0) + x.A + x.Number(0) + x.B, "Add(a, b)"),
+        new("sum-constants", x => 1 + x.A + 2, "Add(3d, a)"),
+        new("sum-like-terms", x => x.A + x.A, "Multiply(2d, a)"),
+        new("sum-like-terms", x => 3 * x.A + x.B - x.A, "Add(Multiply(2d, a), b)"),
+        new("sum-like-terms", x => x.A + x.B + x.A + x.B, "Multiply(2d, Add(a, b))"),
+        new("sum-common-constant", x => 2 * x.A - 2 * x.B, "Multiply(2d, Add(a, Negate(b)))"),
+        new("sum-signs", x => -x.A - x.B, "Negate(Add(a, b))"),
+        new("sum-signs", x => -x.A + x.B, "Add(b, Negate(a))"),
+        new("negated-difference", x => -(x.A - x.B), "Add(b, Negate(a))"),
+    ];
+
+    private static IEnumerable<Sample> Selections =>
+    [
+        new("select-nested", x => x.Select(x.P, x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), a, c)"),
+        new("select-nested", x => x.Select(x.P, x.A, x.Select(x.P, x.B, x.C)), "Select(Less(a, d), a, c)"),
+        new("gated-product", x => x.A * x.Gate(x.P, x.B), "Select(Less(a, d), Multiply(a, b), 0d)"),
+        new("gated-quotient", x => x.Gate(x.P, x.B) / x.A, "Select(Less(a, d), Divide(b, a), 0d)"),
+        new("negated-gate", x => -x.Gate(x.P, x.B), "Select(Less(a, d), Negate(b), 0d)"),
+        new("sum-of-selections", x => x.Gate(x.P, x.A) + x.C + x.Gate(x.P, x.B), "Add(Select(Less(a, d), Add(a, b), 0d), c)"),
+        new("sum-of-selections", x => x.Gate(x.P, x.A) + x.Select(x.P, x.Number(0), x.B), "Select(Less(a, d), a, b)"),
+    ];
+
+    private static IEnumerable<Sample> Reductions =>
+    [
+        new("reduce-one-term", x => x.Sum(x.Ui, x.Vi), "Sum(i = 0..Extent(u, 0), from 0d: Add(u[i], v[i]))"),
+        new("reduce-gate-out", x => x.Sum(x.Gate(x.P, x.Ui)), "Select(Less(a, d), Sum(i = 0..Extent(u, 0), from 0d: u[i]), 0d)"),
+        new("reduce-constant-out", x => x.Sum(2 * x.Ui * x.Vi), "Multiply(2d, Sum(i = 0..Extent(u, 0), from 0d: Multiply(u[i], v[i])))"),
+        new("reduce-constant-out", x => x.Sum(-x.Ui), "Negate(Sum(i = 0..Extent(u, 0), from 0d: u[i]))"),
+        new("reduce-constant-out", x => x.Sum(-0.5 * x.Ui), "Negate(Sum(i = 0..Extent(u, 0), from 0d: Multiply(0.5d, u[i])))"),
+        new("reduce-constant-out", x => x.Sum(2 * x.Ui * x.A), "Multiply(2d, Sum(i = 0..Extent(u, 0), from 0d: Multiply(a, u[i])))") { Others = x => [x.Sum(2 * x.Ui)] },
+    ];
+}
