@@ -13,23 +13,17 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
     // Zero that isn't a constant to the compiler, which refuses to divide by one (CS0020).
     private const string ZeroAtRunTime = "\"\".Length";
 
-    public Form Of(Child child)
-    {
-        Form form = child.Negated ? OfNegated(child) : Of(child.Node, child);
-        return child.IsChecked && !child.Negated && IntegerOverflow.IsPossible(child.Node)
-            ? new Form(Binding.Primary).Add("unchecked(").Add(child with { Required = Binding.Any, IsChecked = false }).Add(")")
-            : form;
-    }
+    public Form Of(Child child) => child.Negated ? OfNegated(child.Node) : Of(child.Node);
 
-    private Form Of(Expression node, Child child) => node switch
+    private Form Of(Expression node) => node switch
     {
         Constant constant => OfConstant(constant),
         Symbol symbol => new Form(Binding.Primary).Add(name(symbol)),
-        Apply apply => OfApply(apply, child),
-        Select select => OfSelect(select, child, negated: false),
-        Element element => OfElement(element, child),
-        Extent { Array.Type.Rank: 1 } extent => new Form(Binding.Primary).Add(child.At(extent.Array, Binding.Primary)).Add(".Length"),
-        Extent extent => new Form(Binding.Primary).Add(child.At(extent.Array, Binding.Primary)).Add($".GetLength({extent.Axis.ToString(CultureInfo.InvariantCulture)})"),
+        Apply apply => OfApply(apply),
+        Select select => OfSelect(select, negated: false),
+        Element element => OfElement(element),
+        Extent { Array.Type.Rank: 1 } extent => new Form(Binding.Primary).Add(extent.Array, Binding.Primary).Add(".Length"),
+        Extent extent => new Form(Binding.Primary).Add(extent.Array, Binding.Primary).Add($".GetLength({extent.Axis.ToString(CultureInfo.InvariantCulture)})"),
         _ => throw new InvalidOperationException($"{node.GetType().Name} isn't an expression of C#: scheduling makes statements of it."),
     };
 
@@ -39,9 +33,9 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         return new Form(binding).Add(text);
     }
 
-    private static Form OfElement(Element element, Child child)
+    private static Form OfElement(Element element)
     {
-        Form form = new Form(Binding.Primary).Add(child.At(element.Array, Binding.Primary)).Add("[");
+        Form form = new Form(Binding.Primary).Add(element.Array, Binding.Primary).Add("[");
         for (int i = 0; i < element.Indices.Length; i++)
         {
             if (i > 0)
@@ -49,17 +43,17 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
                 form.Add(",").Break();
             }
 
-            form.Add(child.At(element.Indices[i], Binding.Any));
+            form.Add(element.Indices[i], Binding.Any);
         }
 
         return form.Add("]");
     }
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> where it is one of them, else <c>? :</c>.</summary>
-    private static Form OfSelect(Select select, Child child, bool negated)
+    private static Form OfSelect(Select select, bool negated)
     {
-        Child Side(Expression node, Binding required) => child.At(node, required) with { Negated = negated };
-        Child Condition(Binding required, bool opposite) => child.At(select.Condition, required) with { Negated = opposite };
+        Child Side(Expression node, Binding required) => new(node, required) { Negated = negated };
+        Child Condition(Binding required, bool opposite) => new(select.Condition, required) { Negated = opposite };
         Form And(Child left, Child right) => new Form(Binding.And).Add(left).Break().Add("&& ").Add(right);
         Form Or(Child left, Child right) => new Form(Binding.Or).Add(left).Break().Add("|| ").Add(right);
         return (select.WhenTrue, select.WhenFalse, negated) switch
@@ -85,76 +79,76 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         };
     }
 
-    private Form OfNegated(Child child)
+    private Form OfNegated(Expression node)
     {
-        switch (child.Node)
+        switch (node)
         {
             case Constant constant:
                 return new Form(Binding.Primary).Add(constant.IsTrue ? "false" : "true");
             case Apply apply when ReferenceEquals(apply.Primitive, Comparisons.Not):
-                return Of(child with { Node = apply.Arguments[0], Negated = false });
+                return Of(apply.Arguments[0]);
             case Apply apply when Negations.OfComparison(apply) is { } opposite:
-                return Of(child with { Node = opposite, Negated = false });
+                return Of(opposite);
             case Select select when Negations.IsPlain(select):
-                return OfSelect(select, child, negated: true);
+                return OfSelect(select, negated: true);
             default:
-                return new Form(Binding.Unary).Add("!").Add(child with { Required = Binding.Unary, Negated = false });
+                return new Form(Binding.Unary).Add("!").Add(node, Binding.Unary);
         }
     }
 
-    private Form OfApply(Apply apply, Child child)
+    private Form OfApply(Apply apply)
     {
         Primitive primitive = apply.Primitive;
         ImmutableArray<Expression> arguments = apply.Arguments;
         if (ReferenceEquals(primitive, Arithmetic.Add))
         {
-            return OfSum(apply, child);
+            return OfSum(apply);
         }
 
         if (ReferenceEquals(primitive, Comparisons.Not))
         {
-            return OfNegated(child with { Node = arguments[0] });
+            return OfNegated(arguments[0]);
         }
 
         if (ReferenceEquals(primitive, Conversions.Convert))
         {
-            return OfConversion(apply, child);
+            return OfConversion(apply);
         }
 
         if (ReferenceEquals(primitive, Arithmetic.Negate) && !apply.Scalar.IsSigned())
         {
             // C# makes a long of −uint and has no −ulong.
-            return new Form(Binding.Additive).Add(apply.Scalar == ScalarType.UInt64 ? "0UL - " : "0u - ").Add(child.At(arguments[0], Binding.Multiplicative));
+            return new Form(Binding.Additive).Add(apply.Scalar == ScalarType.UInt64 ? "0UL - " : "0u - ").Add(arguments[0], Binding.Multiplicative);
         }
 
         if (arguments.Length == 2 && apply.Scalar == ScalarType.Boolean && ReferenceEquals(arguments[0], arguments[1]) && Comparisons.Rows.Contains(primitive))
         {
-            return OfSelfComparison(apply, child);
+            return OfSelfComparison(apply);
         }
 
-        return OperandTypes.IsOperator(primitive) ? OfOperator(apply, child) : OfTemplate(apply, arguments, child);
+        return OperandTypes.IsOperator(primitive) ? OfOperator(apply) : OfTemplate(apply, arguments);
     }
 
     /// <summary>a + b − c …, from left to right.</summary>
-    private static Form OfSum(Apply sum, Child child)
+    private static Form OfSum(Apply sum)
     {
         ImmutableArray<Expression> terms = OperandTypes.WithoutNeedlessCasts(sum);
-        Form form = new Form(Binding.Additive).Add(child.At(terms[0], Binding.Additive));
+        Form form = new Form(Binding.Additive).Add(terms[0], Binding.Additive);
         for (int i = 1; i < terms.Length; i++)
         {
             Expression? opposite = Negations.OfNumber(terms[i]);
-            form.Break().Add(opposite is null ? "+ " : "- ").Add(child.At(opposite ?? terms[i], Binding.Multiplicative));
+            form.Break().Add(opposite is null ? "+ " : "- ").Add(opposite ?? terms[i], Binding.Multiplicative);
         }
 
         return form;
     }
 
-    private Form OfOperator(Apply apply, Child child)
+    private Form OfOperator(Apply apply)
     {
         ImmutableArray<Expression> operands = OperandTypes.WithoutNeedlessCasts(apply);
         if (apply.Scalar.IsInteger() && apply.MayThrow && operands.Length == 2 && operands[1] is Constant { IsZero: true })
         {
-            return new Form(Binding.Multiplicative).Add(child.At(operands[0], Binding.Multiplicative))
+            return new Form(Binding.Multiplicative).Add(operands[0], Binding.Multiplicative)
                 .Add(ReferenceEquals(apply.Primitive, Arithmetic.Divide) ? " / " : " % ")
                 .Add(apply.Scalar == ScalarType.Int32 ? ZeroAtRunTime : $"({apply.Scalar.Keyword()}){ZeroAtRunTime}");
         }
@@ -162,11 +156,11 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         // A constant stands on the right of a comparison: x > 0 rather than 0 < x.
         bool flipped = operands is [Constant, not Constant] && OperandTypes.Mirrored(apply.Primitive) is not null;
         return flipped
-            ? OfTemplate(apply, [operands[1], operands[0]], child, OperandTypes.Mirrored(apply.Primitive))
-            : OfTemplate(apply, operands, child);
+            ? OfTemplate(apply, [operands[1], operands[0]], OperandTypes.Mirrored(apply.Primitive))
+            : OfTemplate(apply, operands);
     }
 
-    private Form OfConversion(Apply conversion, Child child)
+    private Form OfConversion(Apply conversion)
     {
         Expression value = conversion.Arguments[0];
         string keyword = conversion.Scalar.Keyword();
@@ -174,63 +168,50 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         // A constant that doesn't fit is an error to the compiler (CS0221); adding this zero makes it no constant.
         return value is Constant constant && conversion.Scalar.IsInteger()
             ? new Form(Binding.Unary).Add($"({keyword})({CSharpLiterals.Write(constant).Text} + {ZeroAtRunTime})")
-            : new Form(Binding.Unary).Add($"({keyword})").Add(child.At(value, Binding.Unary));
+            : new Form(Binding.Unary).Add($"({keyword})").Add(value, Binding.Unary);
     }
 
-    /// <summary>The compiler warns of <c>x != x</c> (CS1718).</summary>
-    private Form OfSelfComparison(Apply comparison, Child child)
+    /// <summary>The compiler warns of <c>x != x</c> (CS1718) where x is a variable; of <c>x &lt; +x</c>, which says the same, it doesn't.</summary>
+    private Form OfSelfComparison(Apply comparison)
     {
         Expression value = comparison.Arguments[0];
-        bool isNot = ReferenceEquals(comparison.Primitive, Comparisons.NotEqual);
-        if (value is not Symbol || !value.Scalar.IsFloating() || ReferenceEquals(comparison.Primitive, Comparisons.Less))
+        if (value is not Symbol)
         {
-            // x < +x says the same without the warning.
-            return OfTemplate(comparison, comparison.Arguments, child, comparison.Primitive.CSharp.Text.Replace("{1}", "+{1}"));
+            return OfTemplate(comparison, comparison.Arguments);
         }
 
-        return new Form(isNot ? Binding.Primary : Binding.Unary)
-            .Add($"{(isNot ? string.Empty : "!")}{value.Scalar.Keyword()}.IsNaN(").Add(child.At(value, Binding.Any)).Add(")");
+        if (!value.Scalar.IsFloating() || ReferenceEquals(comparison.Primitive, Comparisons.Less))
+        {
+            string same = value.Scalar == ScalarType.Boolean ? "!!{1}" : "+{1}";
+            return OfTemplate(comparison, comparison.Arguments, comparison.Primitive.CSharp.Text.Replace("{1}", same));
+        }
+
+        bool isNaN = ReferenceEquals(comparison.Primitive, Comparisons.NotEqual);
+        return new Form(isNaN ? Binding.Primary : Binding.Unary)
+            .Add($"{(isNaN ? string.Empty : "!")}{value.Scalar.Keyword()}.IsNaN(").Add(value, Binding.Any).Add(")");
     }
 
-    private Form OfTemplate(Apply apply, ImmutableArray<Expression> arguments, Child child, string? template = null)
+    private Form OfTemplate(Apply apply, ImmutableArray<Expression> arguments, string? template = null)
     {
         Notation notation = apply.Primitive.CSharp;
-        NotationTemplate parsed = NotationTemplate.Parse(template ?? notation.Text, arguments.Length);
-        bool isChecked = parsed.IsChecked;
-        var form = new Form(isChecked && child.IsChecked ? Binding.Additive : notation.Binding);
-        foreach (NotationTemplate.Item item in parsed.Items)
+        ScalarType first = apply.Arguments[0].Scalar;
+        var form = new Form(notation.Binding);
+        foreach (NotationTemplate.Item item in NotationTemplate.Parse(template ?? notation.Text, arguments.Length))
         {
-            switch (item.Kind)
+            _ = item.Kind switch
             {
-                case NotationTemplate.ItemKind.Argument:
-                    Expression argument = arguments[item.Argument];
-                    Binding required = item.Argument == 0 && notation.Binding < notation.ArgumentBinding ? notation.Binding : notation.ArgumentBinding;
-                    _ = argument is Symbol { Type.IsArray: true } array
-                        ? form.Add(whole(array))
-                        : form.Add(child.At(argument, required) with { IsChecked = child.IsChecked || isChecked });
-                    break;
-                case NotationTemplate.ItemKind.Type:
-                    form.Add(apply.Scalar.Keyword());
-                    break;
-                case NotationTemplate.ItemKind.ArgumentType:
-                    form.Add(apply.Arguments[0].Scalar.Keyword());
-                    break;
-                case NotationTemplate.ItemKind.MathClass:
-                    form.Add(MathClass(apply));
-                    break;
-                case NotationTemplate.ItemKind.Break:
-                    form.Break();
-                    break;
-                default:
-                    form.Add(item.Text);
-                    break;
-            }
+                NotationTemplate.ItemKind.Argument when arguments[item.Argument] is Symbol { Type.IsArray: true } array => form.Add(whole(array)),
+                NotationTemplate.ItemKind.Argument when item.Argument == 0 && notation.Binding < notation.ArgumentBinding => form.Add(arguments[0], notation.Binding),
+                NotationTemplate.ItemKind.Argument => form.Add(arguments[item.Argument], notation.ArgumentBinding),
+                NotationTemplate.ItemKind.MathClass => form.Add(first == ScalarType.Single ? "global::System.MathF" : "global::System.Math"),
+                NotationTemplate.ItemKind.ArgumentType => form.Add(first.Keyword()),
+                NotationTemplate.ItemKind.Type => form.Add(apply.Scalar.Keyword()),
+                NotationTemplate.ItemKind.TypeName => form.Add(apply.Scalar.ToString()),
+                NotationTemplate.ItemKind.Break => form.Break(),
+                _ => form.Add(item.Text),
+            };
         }
 
         return form;
     }
-
-    // The class of the overload that the arguments take: Math.Sign(float) is there too, but MathF has what Math lacks.
-    private static string MathClass(Apply apply)
-        => (apply.Scalar.IsFloating() ? apply.Scalar : apply.Arguments[0].Scalar) == ScalarType.Single ? "global::System.MathF" : "global::System.Math";
 }

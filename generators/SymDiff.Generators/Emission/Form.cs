@@ -16,6 +16,8 @@ internal sealed class Form(Binding binding)
         return this;
     }
 
+    public Form Add(Expression node, Binding required) => Add(new Child(node, required));
+
     public Form Add(Child child)
     {
         Parts.Add(Part.Of(child));
@@ -47,10 +49,4 @@ internal sealed record Child(Expression Node, Binding Required)
 {
     /// <summary>The opposite of the truth value is written.</summary>
     public bool Negated { get; init; }
-
-    /// <summary>The place is inside <c>checked(…)</c>.</summary>
-    public bool IsChecked { get; init; }
-
-    /// <summary>Another node in the same surroundings.</summary>
-    public Child At(Expression node, Binding required) => new(node, required) { IsChecked = IsChecked };
 }

@@ -3,96 +3,95 @@ using System.Globalization;
 namespace SymDiff.Generators.Emission;
 
 /// <summary>A notation such as <c>{M}.Pow({0}, {1})</c>, taken apart for a number of arguments, with the places where a line may end.</summary>
-internal sealed class NotationTemplate
+internal static class NotationTemplate
 {
     public enum ItemKind
     {
         Text,
         Argument,
-        Type,
-        ArgumentType,
-        MathClass,
         Break,
+
+        /// <summary><c>{M}</c></summary>
+        MathClass,
+
+        /// <summary><c>{A}</c></summary>
+        ArgumentType,
+
+        /// <summary><c>{T}</c></summary>
+        Type,
+
+        /// <summary><c>{N}</c></summary>
+        TypeName,
     }
 
     public readonly record struct Item(ItemKind Kind, string Text = "", int Argument = -1);
 
-    private readonly List<Item> _items = [];
-
-    private NotationTemplate(bool isChecked) => IsChecked = isChecked;
-
-    public IReadOnlyList<Item> Items => _items;
-
-    /// <summary>Whether the arguments stand inside <c>checked(…)</c>.</summary>
-    public bool IsChecked { get; }
-
-    public static NotationTemplate Parse(string notation, int arguments)
+    /// <param name="notation">The notation.</param>
+    /// <param name="arguments">If there are more than the notation names, its last separator goes between them.</param>
+    public static IReadOnlyList<Item> Parse(string notation, int arguments)
     {
-        var template = new NotationTemplate(notation.StartsWith("checked(", StringComparison.Ordinal));
-        int position = 0;
-        int lastArgument = -1;
+        var items = new List<Item>();
+        int last = -1;
         string separator = string.Empty;
-        while (position < notation.Length)
+        int position = 0;
+        for (int open = notation.IndexOf('{'); open >= 0; open = notation.IndexOf('{', position))
         {
-            int open = notation.IndexOf('{', position);
-            int close = open < 0 ? -1 : notation.IndexOf('}', open);
-            string text = notation.Substring(position, (open < 0 ? notation.Length : open) - position);
-            if (open < 0)
-            {
-                // More arguments than the notation names: the last separator goes between them.
-                for (lastArgument++; lastArgument < arguments && separator.Length > 0; lastArgument++)
-                {
-                    template.AddText(separator);
-                    template._items.Add(new Item(ItemKind.Argument, Argument: lastArgument));
-                }
-
-                template.AddText(text);
-                return template;
-            }
-
-            template.AddText(text);
+            int close = notation.IndexOf('}', open);
+            string text = notation.Substring(position, open - position);
+            AddText(items, text);
             string placeholder = notation.Substring(open + 1, close - open - 1);
-            if (placeholder is "T" or "A" or "M")
+            switch (placeholder)
             {
-                template._items.Add(new Item(placeholder == "T" ? ItemKind.Type : placeholder == "A" ? ItemKind.ArgumentType : ItemKind.MathClass));
-            }
-            else
-            {
-                separator = lastArgument >= 0 ? text : string.Empty;
-                lastArgument = int.Parse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture);
-                template._items.Add(new Item(ItemKind.Argument, Argument: lastArgument));
+                case "M":
+                    items.Add(new Item(ItemKind.MathClass));
+                    break;
+                case "A":
+                    items.Add(new Item(ItemKind.ArgumentType));
+                    break;
+                case "T":
+                    items.Add(new Item(ItemKind.Type));
+                    break;
+                case "N":
+                    items.Add(new Item(ItemKind.TypeName));
+                    break;
+                default:
+                    separator = last >= 0 ? text : string.Empty;
+                    last = int.Parse(placeholder, NumberStyles.None, CultureInfo.InvariantCulture);
+                    items.Add(new Item(ItemKind.Argument, Argument: last));
+                    break;
             }
 
             position = close + 1;
         }
 
-        for (lastArgument++; lastArgument < arguments && separator.Length > 0; lastArgument++)
+        for (last++; last < arguments && separator.Length > 0; last++)
         {
-            template.AddText(separator);
-            template._items.Add(new Item(ItemKind.Argument, Argument: lastArgument));
+            AddText(items, separator);
+            items.Add(new Item(ItemKind.Argument, Argument: last));
         }
 
-        return template;
+        AddText(items, notation.Substring(position));
+        return items;
     }
 
-    // Before an operator, after a comma.
-    private void AddText(string text)
+    // A line may end before an operator or after a comma.
+    private static void AddText(List<Item> items, string text)
     {
         if (text.StartsWith(" ", StringComparison.Ordinal))
         {
-            _items.Add(new Item(ItemKind.Break));
+            items.Add(new Item(ItemKind.Break));
             text = text.Substring(1);
         }
 
         bool isComma = text.EndsWith(", ", StringComparison.Ordinal);
         if (text.Length > 0)
         {
-            _items.Add(new Item(ItemKind.Text, isComma ? text.Substring(0, text.Length - 1) : text));
+            items.Add(new Item(ItemKind.Text, isComma ? text.Substring(0, text.Length - 1) : text));
         }
 
         if (isComma)
         {
-            _items.Add(new Item(ItemKind.Break));
+            items.Add(new Item(ItemKind.Break));
         }
     }
 }
