@@ -2,44 +2,57 @@ using System.Text;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>Lines of C#, indented by the blocks they stand in.</summary>
+/// <summary>Lines of C#, indented by the blocks they stand in, with an empty line after each block that something follows.</summary>
 internal sealed class CodeWriter
 {
     public const int IndentSize = 4;
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAfterBlock;
 
     /// <summary>The column at which the next line starts.</summary>
     public int Column => _depth * IndentSize;
 
-    /// <summary>One line, or several with <c>\n</c> between them; an empty one gets no indentation.</summary>
+    /// <summary>One line, or several with <c>\n</c> between them.</summary>
     public void Line(string text)
     {
+        if (_isAfterBlock)
+        {
+            _text.Append('\n');
+        }
+
         foreach (string line in text.Split('\n'))
         {
-            _text.Append(' ', line.Length == 0 ? 0 : Column).Append(line).Append('\n');
+            Write(line);
         }
+
+        _isAfterBlock = false;
     }
 
-    public void Line() => _text.Append('\n');
-
-    public void Open(string? head = null)
+    /// <param name="head">What stands before the block; null for nothing.</param>
+    /// <param name="continues">Whether the head goes on with the statement of the block before, as <c>else</c> does.</param>
+    public void Open(string? head = null, bool continues = false)
     {
+        _isAfterBlock &= !continues;
         if (head is not null)
         {
             Line(head);
         }
 
-        Line("{");
+        Write("{");
+        _isAfterBlock = false;
         _depth++;
     }
 
-    public void Close(string end = "}")
+    public void Close()
     {
         _depth--;
-        Line(end);
+        Write("}");
+        _isAfterBlock = true;
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Write(string line) => _text.Append(' ', line.Length == 0 ? 0 : Column).Append(line).Append('\n');
 }

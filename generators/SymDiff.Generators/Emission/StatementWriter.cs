@@ -134,13 +134,17 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         }
 
         bool continues = false;
-        string keyword = "if (";
+        bool isFirst = true;
         while (true)
         {
             bool negated = choice.Then.IsEmpty;
             ImmutableArray<Statement> first = negated ? choice.Else : choice.Then;
             ImmutableArray<Statement> second = negated ? choice.Then : choice.Else;
-            WriteBlock(keyword, expressions.Pieces(new Child(choice.Condition, Binding.Any) { Negated = negated }), () => continues |= Write(first));
+            WriteBlock(
+                isFirst ? "if (" : "else if (",
+                expressions.Pieces(new Child(choice.Condition, Binding.Any) { Negated = negated }),
+                () => continues |= Write(first),
+                continuesBlock: !isFirst);
             switch (second)
             {
                 case []:
@@ -148,10 +152,10 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 case [If { Then: not [] } next]:
                     // A chain of else if, however long, is no deeper than one.
                     choice = next;
-                    keyword = "else if (";
+                    isFirst = false;
                     continue;
                 default:
-                    output.Open("else");
+                    output.Open("else", continues: true);
                     continues |= Write(second);
                     output.Close();
                     return continues;
@@ -191,10 +195,9 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         return true;
     }
 
-    private void WriteBlock(string before, IReadOnlyList<Piece> head, Action body, string after = ")")
+    private void WriteBlock(string before, IReadOnlyList<Piece> head, Action body, string after = ")", bool continuesBlock = false)
     {
-        Line(before, head, after);
-        output.Open();
+        output.Open(before + LineBreaker.Break(head, output.Column, output.Column + before.Length) + after, continuesBlock);
         body();
         output.Close();
     }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SymDiff.Generators.Model;
+using SymDiff.Symbolics.Differentiation;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Scheduling;
+
+namespace SymDiff.Generators.Emission;
+
+/// <summary>From a lifted method to the file with its derivatives: differentiate, simplify, schedule, write.</summary>
+public static class Derivatives
+{
+    public static GeneratedFile Write(LiftedMethod method, CancellationToken cancellation) => Write(method, Target.Latest, cancellation);
+
+    public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
+    {
+        MethodSignature signature = method.Signature;
+        Function function = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
+        ImmutableArray<ParameterModel> inputs = [.. method.WithRespectTo.Items.Select(position => signature.Parameters[position])];
+        ImmutableArray<Symbol> symbols = [.. inputs.Select(input => function.Parameters.Single(symbol => symbol.Name == input.Name))];
+        ImmutableArray<Expression> gradient = ReverseMode.Gradient(function, symbols, cancellation);
+
+        ResultShape shape = ResultShape.Gradient(inputs);
+        Function named = function with { Names = DerivativeNames.Add(function.Names, symbols, gradient) };
+        ImmutableArray<Result> parts = [.. gradient.Select((value, k) => new Result(inputs[k].Name, value))];
+        GeneratedMember[] members =
+        [
+            Member("Gradient", shape, parts),
+            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), [new Result("Value", function.Results[0].Value), .. parts]),
+        ];
+        return FileWriter.Write(signature, target, function.Parameters, members);
+
+        GeneratedMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results)
+        {
+            Program program = Scheduler.Schedule(named with { Name = signature.Name + suffix, Results = results }, cancellation);
+            return new GeneratedMember(signature.Name + suffix, shape, program, [], string.Empty);
+        }
+    }
+}
