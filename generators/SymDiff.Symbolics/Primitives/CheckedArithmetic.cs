@@ -26,7 +26,7 @@ public static class CheckedArithmetic
         Name = "CheckedConvert",
         Takes = [Operand.Number],
         MayThrow = static _ => true,
-        Requires = static conversion => Evaluated(conversion),
+        Requirement = static conversion => Evaluated(conversion),
         CutsDerivative = static conversion => conversion.Arguments[0].Scalar.IsFloating(),
         CSharp = new("checked(({T}){0})", Binding.Primary, Binding.Unary),
         Mathematics = Notation.Closed("int({0})"),
@@ -40,7 +40,7 @@ public static class CheckedArithmetic
         Takes = arity == 1 ? [Operand.Number] : [Operand.Number, Operand.Number],
         EvaluateInteger = (args, type) => Conversion.CheckedInteger(evaluate(Exact(args[0], type), arity == 1 ? 0 : Exact(args[1], type)), type),
         MayThrow = static _ => true,
-        Requires = static operation => Evaluated(operation),
+        Requirement = static operation => Evaluated(operation),
         CSharp = new($"checked({csharp})", Binding.Primary, binding + 1),
         Mathematics = new(mathematics, binding, binding + 1),
     };

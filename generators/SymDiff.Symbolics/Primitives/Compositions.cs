@@ -12,7 +12,7 @@ internal static class Compositions
     public static KnownMethod? Find(string method, ImmutableArray<ScalarType> parameters, ScalarType result) => method switch
     {
         "Math.SinCos" or "MathF.SinCos" or "Double.SinCos" or "Single.SinCos" => Pair(Trigonometry.Sin, Trigonometry.Cos),
-        "Double.SinCosPi" or "Single.SinCosPi" => Pair(Trigonometry.SinPi, Trigonometry.CosPi),
+        "Double.SinCosPi" or "Single.SinCosPi" => Pair(Trigonometry.SinPiOfPair, Trigonometry.CosPiOfPair),
         "Double.CreateChecked" or "Double.CreateSaturating" or "Double.CreateTruncating" or "Convert.ToDouble" => Cast(parameters, ScalarType.Double),
         "Single.CreateChecked" or "Single.CreateSaturating" or "Single.CreateTruncating" or "Convert.ToSingle" => Cast(parameters, ScalarType.Single),
         "Double.ConvertToInteger" or "Single.ConvertToInteger" => Typed(Conversions.SaturatingConvert, result),

@@ -15,7 +15,7 @@ public static class Piecewise
         EvaluateInteger = static (args, _) => args[0] < 0 ? unchecked(-args[0]) : args[0],
         Fold = static (graph, type, args) => args is [Constant x] && type.Scalar.IsFloating() ? graph.Number(type.Scalar, Math.Abs(x.Number)) : null,
         MayThrow = static abs => abs.Scalar.IsInteger() && abs.Scalar.IsSigned(),
-        Requires = static abs => abs.Graph.NotEqual(abs.Arguments[0], Integers.Minimum(abs.Graph, abs.Scalar)),
+        Requirement = static abs => abs.Graph.NotEqual(abs.Arguments[0], Integers.Minimum(abs.Graph, abs.Scalar)),
     };
 
     /// <summary>The slope of |x|: −1, 0 at 0, 1; NaN for NaN, where <c>Math.Sign</c> throws.</summary>
@@ -106,6 +106,6 @@ public static class Piecewise
         "clamp({0}, {1}, {2})") with
     {
         MayThrow = static clamp => !(clamp.Arguments is [_, Constant { Number: var min }, Constant { Number: var max }] && !(min > max)),
-        Requires = static clamp => clamp.Graph.Not(clamp.Arguments[1] > clamp.Arguments[2]),
+        Requirement = static clamp => clamp.Graph.Not(clamp.Arguments[1] > clamp.Arguments[2]),
     };
 }

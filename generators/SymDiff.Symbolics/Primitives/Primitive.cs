@@ -55,8 +55,8 @@ public sealed record Primitive
 
     public Func<Apply, bool> MayThrow { get; init; } = static _ => false;
 
-    /// <summary>The truth value under which evaluating the application doesn't throw; asked only where it <see cref="MayThrow"/>.</summary>
-    public Func<Apply, Expression> Requires { get; init; } = static application => application.Graph.True;
+    /// <summary>The truth value under which an application that <see cref="MayThrow"/> doesn't.</summary>
+    public Func<Apply, Expression> Requirement { get; init; } = static application => application.Graph.True;
 
     /// <summary>
     /// Whether the slope by an argument can be infinite where the value is finite (√ at 0). An adjoint that is exactly zero then contributes
@@ -84,6 +84,9 @@ public sealed record Primitive
 
     /// <summary>Rough cost in units of a floating addition.</summary>
     public int Cost { get; init; } = 1;
+
+    /// <summary>The truth value under which evaluating the application itself, its arguments apart, doesn't throw.</summary>
+    public Expression Requires(Apply application) => MayThrow(application) ? Requirement(application) : application.Graph.True;
 
     public bool Equals(Primitive? other) => ReferenceEquals(this, other);
 

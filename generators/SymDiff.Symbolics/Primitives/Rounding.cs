@@ -32,7 +32,7 @@ public static class Rounding
         ResultType = static _ => ScalarType.Int32,
         EvaluateInteger = static (args, type) => Integers.Less(type, args[0], 0) ? -1 : args[0] == 0 ? 0 : 1,
         MayThrow = static sign => sign.Arguments[0].Scalar.IsFloating(),
-        Requires = static sign => sign.Graph.Not(IsNaN(sign.Arguments[0])),
+        Requirement = static sign => sign.Graph.Not(IsNaN(sign.Arguments[0])),
     };
 
     public static readonly Primitive ILogB = Step("ILogB", static x => RealFunctions.ILogB(x), "ilogb({0})") with { ResultType = static _ => ScalarType.Int32 };
@@ -63,7 +63,7 @@ public static class Rounding
             Methods = ["Math.Round", "MathF.Round", "Double.Round", "Single.Round"],
             CSharp = Notation.Closed(csharp),
             MayThrow = round => !(IsWithin(round, digits, MostDigits(round.Scalar)) && IsWithin(round, mode, LastMode)),
-            Requires = round => round.Graph.And(Within(round, digits, MostDigits(round.Scalar)), Within(round, mode, LastMode)),
+            Requirement = round => round.Graph.And(Within(round, digits, MostDigits(round.Scalar)), Within(round, mode, LastMode)),
         };
     }
 
