@@ -157,12 +157,21 @@ public sealed class ReverseMode
         foreach ((Expression node, Cotangent collected) in scope.Collected)
         {
             (Gate? inner, Expression term) = collected.Close();
-            (Gate? invariant, term) = Gate.Split(inner, term, sum.Index);
-            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Like(0), [term]);
-            Expression factor = sum.Graph.Convert(cotangent, term.Scalar);
-            Contribute(node, Gate.Nest(gate, invariant), sum.Graph.Multiply(factor, total));
+            (Gate? invariant, Expression gated) = Gate.Split(inner, term, sum.Index);
+            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Like(0), [gated]);
+            Gate? outer = Gate.Nest(gate, invariant);
+            if (!ReferenceEquals(gated, term) && !IsInput(node))
+            {
+                // No step may have come to where the value is used; it may then be anything.
+                outer = new Gate(outer, sum.Graph.NotEqual(total, total.Like(0)), Holds: true);
+            }
+
+            Contribute(node, outer, sum.Graph.Multiply(sum.Graph.Convert(cotangent, term.Scalar), total));
         }
     }
+
+    // What reaches an input isn't multiplied any more.
+    private static bool IsInput(Expression node) => node is Symbol || (node is Apply { Operands: [Symbol] } apply && ReferenceEquals(apply.Primitive, Conversions.Convert));
 
     /// <summary>A sum being swept: where the cotangents of what lies outside of it gather, in order of arrival.</summary>
     private sealed class Scope(Symbol index, Scope? outer)

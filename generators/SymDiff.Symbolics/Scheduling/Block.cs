@@ -46,17 +46,21 @@ internal sealed class Block
         Goals = goals;
         Root = Region.Root(surroundings.Region);
         Collect();
-        List<Expression> ascending = [.. _owned.OrderBy(node => node.Id)];
-        for (int i = ascending.Count - 1; i >= 0; i--)
+        PlaceGoals();
+        foreach (Expression node in _owned.OrderByDescending(node => node.Id).ToList())
         {
-            if (i == ascending.Count - 1)
+            // Nothing needs what stands on the side of a selection that is known not to be chosen.
+            if (_regions.ContainsKey(node))
             {
-                PlaceGoals();
+                Place(node);
             }
-
-            Place(ascending[i]);
+            else
+            {
+                _owned.Remove(node);
+            }
         }
 
+        List<Expression> ascending = [.. _owned.OrderBy(node => node.Id)];
         foreach (Expression node in ascending)
         {
             Decide(node);

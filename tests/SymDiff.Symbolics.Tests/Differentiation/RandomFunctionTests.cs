@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SymDiff.Symbolics.Differentiation;
+using SymDiff.Symbolics.Evaluation;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Scheduling;
+
+namespace SymDiff.Symbolics.Tests.Differentiation;
+
+/// <summary>On random functions reverse mode, forward mode, finite differences, and what is scheduled from them agree.</summary>
+public sealed class RandomFunctionTests
+{
+    private const int Count = 1500;
+
+    // Another start tries other functions; a failure names its seed and size.
+    private static readonly int FirstSeed = int.Parse(Environment.GetEnvironmentVariable("SYMDIFF_SEED") ?? "1", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Reverse_and_forward_mode_agree_with_finite_differences()
+    {
+        int compared = 0;
+        for (int seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            int size = 1 + (seed % 14);
+            (Function function, ImmutableArray<Symbol> inputs) = RandomFunctions.Make(seed, size);
+            Expression value = function.Results[0].Value;
+            ImmutableArray<Expression> reverse = ReverseMode.Gradient(value, inputs);
+            ImmutableArray<Expression> forward = ForwardMode.Gradient(value, inputs);
+            ImmutableArray<Value> point = PointFor(seed);
+            ImmutableArray<Value> derivatives = Interpreter.Evaluate(function with { Results = [.. reverse.Concat(forward).Select(e => new Result("", e))] }, point);
+            for (int k = 0; k < inputs.Length; k++)
+            {
+                double backwards = derivatives[k].Number;
+                double forwards = derivatives[inputs.Length + k].Number;
+                Assert.True(Close(backwards, forwards, 1e-9), $"seed {seed}, size {size}: ∂/∂{inputs[k].Name} reverse {backwards}, forward {forwards}");
+
+                // Where the differences don't settle there is a kink nearby.
+                (double difference, double error) = FiniteDifferences.Of(x => Interpreter.Evaluate(function, point.SetItem(k, x))[0].Number, point[k].Number, step: 1e-3);
+                if (error < 1e-8 * (1 + Math.Abs(difference)))
+                {
+                    compared++;
+                    Assert.True(Close(backwards, difference, 1e-5), $"seed {seed}, size {size}: ∂/∂{inputs[k].Name} reverse {backwards}, differences {difference} ± {error}");
+                }
+            }
+        }
+
+        Assert.True(compared > 2 * Count, $"only {compared} derivatives could be compared");
+    }
+
+    [Fact]
+    public void A_scheduled_program_calculates_the_same_bits()
+    {
+        for (int seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            (Function function, ImmutableArray<Symbol> inputs) = RandomFunctions.Make(seed, 1 + (seed % 14));
+            ImmutableArray<Expression> gradient = ReverseMode.Gradient(function.Results[0].Value, inputs);
+            Function all = function with { Results = [.. function.Results, .. gradient.Select((e, k) => new Result("d" + k, e))] };
+            ImmutableArray<Value> point = PointFor(seed);
+            ImmutableArray<Value> expected = Interpreter.Evaluate(all, point);
+            ImmutableArray<Value>? actual = ProgramInterpreter.Run(Scheduler.Schedule(all), all, point);
+            Assert.NotNull(actual);
+            Assert.True(expected.Select(value => value.Payload).SequenceEqual(actual.Value.Select(value => value.Payload)), $"seed {seed}, size {1 + (seed % 14)}");
+        }
+    }
+
+    private static ImmutableArray<Value> PointFor(int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, 3).Select(_ => (Value)((random.NextDouble() * 3) - 1.5)), new[] { 0.7, -1.3, 0.2 }];
+    }
+
+    private static bool Close(double left, double right, double tolerance)
+        => left.Equals(right) || Math.Abs(left - right) <= tolerance * (1 + Math.Max(Math.Abs(left), Math.Abs(right)));
+}

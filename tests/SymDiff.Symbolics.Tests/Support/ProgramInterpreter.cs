@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Evaluation;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+using SymDiff.Symbolics.Scheduling;
+
+namespace SymDiff.Symbolics.Tests;
+
+/// <summary>Runs a scheduled program statement by statement, as the C# written from it would run.</summary>
+internal sealed class ProgramInterpreter
+{
+    private readonly Dictionary<Symbol, Value> _values;
+
+    private ProgramInterpreter(Dictionary<Symbol, Value> values) => _values = values;
+
+    /// <summary>The results; null where a requirement doesn't hold.</summary>
+    public static ImmutableArray<Value>? Run(Program program, Function function, params ImmutableArray<Value> arguments)
+    {
+        var run = new ProgramInterpreter(function.Parameters.Zip(arguments).ToDictionary(pair => pair.First, pair => pair.Second));
+        return run.Run(program.Body) ? [.. program.Results.Select(result => run.Evaluate(result.Value))] : null;
+    }
+
+    private bool Run(ImmutableArray<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            switch (statement)
+            {
+                case Declare { Value: { } value } declare:
+                    _values[declare.Local] = Evaluate(value);
+                    break;
+                case Declare { StartsAsZero: true } declare:
+                    _values[declare.Local] = Value.Of(declare.Local.Scalar, declare.Local.Scalar.IsFloating() ? BitConverter.DoubleToInt64Bits(0.0) : 0L);
+                    break;
+                case Declare declare:
+                    _values.Remove(declare.Local);
+                    break;
+                case Assign assign:
+                    _values[assign.Local] = Evaluate(assign.Value);
+                    break;
+                case Accumulate accumulate:
+                    _values[accumulate.Local] = Combine(accumulate, _values[accumulate.Local], Evaluate(accumulate.Term));
+                    break;
+                case Loop loop:
+                    for (long i = Evaluate(loop.Lower).Payload; i < Evaluate(loop.Upper).Payload; i++)
+                    {
+                        _values[loop.Index] = (int)i;
+                        if (!Run(loop.Body))
+                        {
+                            return false;
+                        }
+                    }
+
+                    break;
+                case If choice:
+                    if (!Run(Evaluate(choice.Condition).IsTrue ? choice.Then : choice.Else))
+                    {
+                        return false;
+                    }
+
+                    break;
+                case Require require:
+                    if (!Evaluate(require.Condition).IsTrue)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case Evaluate evaluate:
+                    Evaluate(evaluate.Value);
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    // A symbol without a value is a local that is read before it is assigned: the interpreter throws.
+    private Value Evaluate(Expression tree) => Interpreter.Evaluate(tree, _values);
+
+    private static Value Combine(Accumulate accumulate, Value total, Value term)
+    {
+        var graph = new ExpressionGraph();
+        Symbol left = graph.Parameter("total", total.Type);
+        Symbol right = graph.Parameter("term", term.Type);
+        Expression combined = accumulate.Operator switch
+        {
+            ReduceOperator.Sum => graph.Add(left, right),
+            ReduceOperator.Product => graph.Multiply(left, right),
+            ReduceOperator.Min => graph.Apply(Piecewise.Min, left, right),
+            ReduceOperator.Max => graph.Apply(Piecewise.Max, left, right),
+            _ => graph.And(left, right),
+        };
+        return Interpreter.Evaluate(combined, (left, total), (right, term));
+    }
+}
