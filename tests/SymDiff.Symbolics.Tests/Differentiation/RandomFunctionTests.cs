@@ -4,6 +4,7 @@ using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Scheduling;
+using SymDiff.Symbolics.Simplification;
 
 namespace SymDiff.Symbolics.Tests.Differentiation;
 
@@ -60,6 +61,26 @@ public sealed class RandomFunctionTests
             ImmutableArray<Value>? actual = ProgramInterpreter.Run(Scheduler.Schedule(all), all, point);
             Assert.NotNull(actual);
             Assert.True(expected.Select(value => value.Payload).SequenceEqual(actual.Value.Select(value => value.Payload)), $"seed {seed}, size {1 + (seed % 14)}");
+        }
+    }
+
+    [Fact]
+    public void Simplification_changes_no_derivative_beyond_rounding()
+    {
+        for (int seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            (Function function, ImmutableArray<Symbol> inputs) = RandomFunctions.Make(seed, 1 + (seed % 14));
+            Expression value = function.Results[0].Value;
+            ImmutableArray<Expression> gradient = ReverseMode.Gradient(value, inputs);
+            ImmutableArray<Expression> simplified = Simplifier.Simplify(gradient, Traversal.Reachable([value]));
+            ImmutableArray<Value> results = Interpreter.Evaluate(
+                function with { Results = [.. gradient.Concat(simplified).Select(e => new Result("", e))] }, PointFor(seed));
+            for (int k = 0; k < inputs.Length; k++)
+            {
+                Assert.True(
+                    Close(results[k].Number, results[inputs.Length + k].Number, 1e-9),
+                    $"seed {seed}, size {1 + (seed % 14)}: ∂/∂{inputs[k].Name} {results[k].Number}, simplified {results[inputs.Length + k].Number}");
+            }
         }
     }
 
