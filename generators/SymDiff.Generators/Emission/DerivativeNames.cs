@@ -32,9 +32,18 @@ internal static class DerivativeNames
         return added.ToImmutable();
     }
 
-    // The one operand of a product, quotient, negation or conversion that has a total in it.
+    // The one operand of a product, quotient, negation or conversion that is a total, or else that may have one in it.
     private static Expression? Inner(Expression node)
-        => IsMultiple(node) && node.Operands.Where(operand => operand is Reduce || IsMultiple(operand)).Take(2).ToArray() is [var only] ? only : null;
+    {
+        if (!IsMultiple(node))
+        {
+            return null;
+        }
+
+        Expression[] totals = [.. node.Operands.Where(operand => operand is Reduce)];
+        Expression[] candidates = totals.Length > 0 ? totals : [.. node.Operands.Where(IsMultiple)];
+        return candidates.Length == 1 ? candidates[0] : null;
+    }
 
     private static bool IsMultiple(Expression node)
         => node is Apply apply && (ReferenceEquals(apply.Primitive, Arithmetic.Multiply) || ReferenceEquals(apply.Primitive, Arithmetic.Divide)

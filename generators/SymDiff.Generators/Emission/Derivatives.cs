@@ -3,6 +3,7 @@ using SymDiff.Generators.Model;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Scheduling;
+using SymDiff.Symbolics.Simplification;
 
 namespace SymDiff.Generators.Emission;
 
@@ -17,22 +18,26 @@ public static class Derivatives
         Function function = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
         ImmutableArray<ParameterModel> inputs = [.. method.WithRespectTo.Items.Select(position => signature.Parameters[position])];
         ImmutableArray<Symbol> symbols = [.. inputs.Select(input => function.Parameters.Single(symbol => symbol.Name == input.Name))];
-        ImmutableArray<Expression> gradient = ReverseMode.Gradient(function, symbols, cancellation);
+
+        // Both members calculate the same numbers, so the value is frozen for the one that doesn't return it, too.
+        Expression value = function.Results[0].Value;
+        ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(function, symbols, cancellation), [value], cancellation);
 
         ResultShape shape = ResultShape.Gradient(inputs);
         Function named = function with { Names = DerivativeNames.Add(function.Names, symbols, gradient) };
-        ImmutableArray<Result> parts = [.. gradient.Select((value, k) => new Result(inputs[k].Name, value))];
+        ImmutableArray<Result> parts = [.. gradient.Select((part, k) => new Result(inputs[k].Name, part))];
         GeneratedMember[] members =
         [
-            Member("Gradient", shape, parts),
-            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), [new Result("Value", function.Results[0].Value), .. parts]),
+            Member("Gradient", shape, parts, Documentation.OfGradient(signature, function, symbols, gradient)),
+            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), [new Result("Value", value), .. parts],
+                Documentation.OfValueAndGradient(signature, function, symbols, gradient)),
         ];
         return FileWriter.Write(signature, target, function.Parameters, members);
 
-        GeneratedMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results)
+        GeneratedMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results, Documentation documentation)
         {
             Program program = Scheduler.Schedule(named with { Name = signature.Name + suffix, Results = results }, cancellation);
-            return new GeneratedMember(signature.Name + suffix, shape, program, [], string.Empty);
+            return new GeneratedMember(signature.Name + suffix, shape, program, documentation);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
     /// <param name="parameters">The symbols of the function's parameters.</param>
     public void Write(GeneratedMember member, ImmutableArray<Symbol> parameters)
     {
-        WriteDocumentation(member);
+        WriteDocumentation(member.Documentation);
         output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
         output.Line(Declaration(member));
         output.Open();
@@ -90,15 +90,15 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         return $"{receiver}{parameter.Modifiers}{parameter.Type} {Identifiers.Escape(parameter.Name)}{optional}";
     }
 
-    private void WriteDocumentation(GeneratedMember member)
+    private void WriteDocumentation(Documentation documentation)
     {
         output.Line("/// <summary>");
-        foreach (string line in member.Summary)
+        foreach (string line in documentation.Summary)
         {
             output.Line("/// " + line);
         }
 
         output.Line("/// </summary>");
-        output.Line($"/// <returns>{member.Returns}</returns>");
+        output.Line($"/// <returns>{documentation.Returns}</returns>");
     }
 }
