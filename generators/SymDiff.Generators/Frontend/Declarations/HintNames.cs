@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>
+/// Names of generated files: <c>Namespace.Type.Method(parameter types).g.cs</c>. The types tell overloads apart, so that an overload more doesn't give the others new names.
+/// </summary>
+internal static class HintNames
+{
+    /// <summary>With the path in front that the compiler writes to, long names don't fit into what some file systems allow.</summary>
+    private const int Longest = 120;
+
+    private const string Extension = ".g.cs";
+
+    private static readonly SymbolDisplayFormat Readable = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Unique = SymbolDisplayFormat.CSharpErrorMessageFormat;
+
+    public static string Of(IMethodSymbol method)
+    {
+        string owner = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
+        string arity = method.ContainingType.Arity > 0 ? "`" + method.ContainingType.Arity.ToString(CultureInfo.InvariantCulture) : string.Empty;
+        string name = Allowed($"{owner}{arity}.{method.Name}({string.Join(",", method.Parameters.Select(Parameter))})");
+        return (name.Length <= Longest ? name : $"{name.Substring(0, Longest - 9)}-{Hash(name)}") + Extension;
+    }
+
+    // Types of the framework need no namespace to be told apart.
+    private static string Parameter(IParameterSymbol parameter)
+    {
+        string modifier = parameter.RefKind == RefKind.None ? string.Empty : "in ";
+        bool isKnown = DataType.Of(parameter.Type).Kind != Model.ParameterKind.Opaque && parameter.Type.TypeKind != TypeKind.Enum;
+        return modifier + parameter.Type.ToDisplayString(isKnown ? Readable : Unique);
+    }
+
+    private static string Allowed(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char letter in name)
+        {
+            text.Append(letter switch
+            {
+                '<' => '{',
+                '>' => '}',
+                '?' => '`',
+                '*' => '_',
+                _ when char.IsLetterOrDigit(letter) || ".,-+`_()[]{}".IndexOf(letter) >= 0 => letter,
+                _ => '_',
+            });
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>FNV-1a: the same on every machine and in every process.</summary>
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char letter in text)
+        {
+            hash = unchecked((hash ^ letter) * 16777619);
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SymDiff.Generators.Model;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>What the attribute asks for.</summary>
+/// <param name="Place">The attribute.</param>
+/// <param name="WithRespectTo">The named parameters, each with the place where it is named.</param>
+/// <param name="Emit"><see cref="DerivativeKinds.None"/> if it is left out.</param>
+internal sealed record Request(Location Place, ImmutableArray<(string Name, Location Place)> WithRespectTo, DerivativeKinds Emit, Location EmitPlace)
+{
+    public static Request Read(AttributeData attribute, CancellationToken cancellation)
+    {
+        var syntax = (AttributeSyntax?)attribute.ApplicationSyntaxReference?.GetSyntax(cancellation);
+        Location place = syntax?.GetLocation() ?? Location.None;
+        AttributeArgumentSyntax[] written = [.. syntax?.ArgumentList?.Arguments ?? []];
+        AttributeArgumentSyntax[] positional = [.. written.Where(static argument => argument.NameEquals is null)];
+        string?[] names = [.. attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array
+            ? argument.Values.IsDefault ? [] : argument.Values.Select(static value => value.Value as string)
+            : [argument.Value as string])];
+        TypedConstant emit = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == KnownNames.EmitProperty).Value;
+        return new Request(
+            place,
+            [.. names.Select((name, i) => (name ?? string.Empty, positional.Length == names.Length ? positional[i].GetLocation() : positional.Length > 0 ? positional[0].GetLocation() : place))],
+            emit is { Kind: TypedConstantKind.Enum, Value: int kinds } ? (DerivativeKinds)kinds : DerivativeKinds.None,
+            written.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == KnownNames.EmitProperty)?.Expression.GetLocation() ?? place);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymDiff.Generators.Model;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Reads the declaration of a method, as far as what is written beside it repeats it.</summary>
+internal static class SignatureReader
+{
+    public static MethodSignature Read(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        return new MethodSignature(
+            CSharpText.Namespace(method.ContainingNamespace),
+            Outward(type).Reverse().Select(Reopen).ToImmutableArray(),
+            method.Name,
+            AccessibilityOf(method),
+            method.IsStatic,
+            method.IsExtensionMethod,
+            method.IsReadOnly && !method.IsStatic && type is { TypeKind: TypeKind.Struct, IsReadOnly: false },
+            type.TypeKind == TypeKind.Interface,
+            HidesInherited(method),
+            DataType.ScalarOf(method.ReturnType),
+            method.Parameters.Select(Parameter).ToImmutableArray(),
+            HintNames.Of(method),
+            method.GetDocumentationCommentId() ?? string.Empty,
+            TakenNames(method).ToImmutableArray());
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            yield return type;
+        }
+    }
+
+    private static ContainingType Reopen(INamedTypeSymbol type) => new(
+        type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            _ => "class",
+        },
+        type.TypeParameters.IsEmpty
+            ? CSharpText.Identifier(type.Name)
+            : $"{CSharpText.Identifier(type.Name)}<{string.Join(", ", type.TypeParameters.Select(TypeParameter))}>");
+
+    private static string TypeParameter(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => string.Empty,
+    } + CSharpText.Identifier(parameter.Name);
+
+    private static string AccessibilityOf(IMethodSymbol method) => method.DeclaredAccessibility switch
+    {
+        Accessibility.Public => "public",
+        Accessibility.Protected => "protected",
+        Accessibility.Internal => "internal",
+        Accessibility.ProtectedOrInternal => "protected internal",
+        Accessibility.ProtectedAndInternal => "private protected",
+        Accessibility.Private => "private",
+        _ => string.Empty,
+    };
+
+    // A base type that has a derivative of the same name, by hand or from a method that this one hides or overrides.
+    private static bool HidesInherited(IMethodSymbol method)
+    {
+        for (INamedTypeSymbol? type = method.ContainingType.BaseType; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers(method.Name + KnownNames.Gradient).Concat(type.GetMembers(method.Name)))
+            {
+                bool isMarked = member.Name == method.Name && member.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.DifferentiableAttribute);
+                if ((isMarked || member.Name != method.Name) && member.DeclaredAccessibility != Accessibility.Private
+                    && (member is not IMethodSymbol other || HaveSameTypes(method, other)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HaveSameTypes(IMethodSymbol a, IMethodSymbol b)
+        => a.Parameters.Length == b.Parameters.Length && a.Parameters.Zip(b.Parameters, static (x, y) => SymbolEqualityComparer.Default.Equals(x.Type, y.Type)).All(static same => same);
+
+    private static ParameterModel Parameter(IParameterSymbol parameter)
+    {
+        DataType type = DataType.Of(parameter.Type);
+        return new ParameterModel(
+            parameter.Name,
+            CSharpText.Type(parameter.Type),
+            Modifiers(parameter),
+            type.Kind,
+            type.Scalar,
+            type.Rank,
+            parameter.HasExplicitDefaultValue ? CSharpText.DefaultValue(parameter) : null);
+    }
+
+    private static string Modifiers(IParameterSymbol parameter)
+        => (parameter.ScopedKind == ScopedKind.None || parameter.IsParams ? string.Empty : "scoped ")
+            + (parameter.IsParams ? "params " : string.Empty)
+            + parameter.RefKind switch
+            {
+                RefKind.In => "in ",
+                RefKind.RefReadOnlyParameter => "ref readonly ",
+                RefKind.Ref => "ref ",
+                RefKind.Out => "out ",
+                _ => string.Empty,
+            };
+
+    private static IEnumerable<string> TakenNames(IMethodSymbol method)
+        => Outward(method.ContainingType).SelectMany(static type => type.TypeParameters).Select(static parameter => parameter.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
+}

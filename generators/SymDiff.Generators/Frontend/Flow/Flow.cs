@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Where the lifting stands in the control flow: under which conditions the current point is reached, and what is required there.</summary>
+internal sealed class Flow(ExpressionGraph graph, Variables variables)
+{
+    private Region? _region;
+    private List<Requirement> _requirements = [];
+
+    /// <summary>Whether the current point can be reached at all.</summary>
+    public bool IsReachable { get; private set; } = true;
+
+    /// <summary>How many loops enclose the current point.</summary>
+    public int Depth { get; private set; }
+
+    public IReadOnlyList<Requirement> Requirements => _requirements;
+
+    private Region Region => _region ?? throw new InvalidOperationException("outside of a region");
+
+    /// <summary>When the current point is reached, within a run of the innermost loop's body.</summary>
+    private Expression Assumption => _region is null ? graph.True : graph.And(graph.And(Region.Entry, Region.NotLeft), Region.Branch);
+
+    public void Require(Expression condition) => Add(new Holds(Assumption, condition));
+
+    /// <summary>0 ≤ index &lt; extent.</summary>
+    public void RequireInRange(Expression index, Expression extent)
+    {
+        Add(new NotNegative(Assumption, index));
+        Add(new Below(Assumption, index, extent));
+    }
+
+    /// <summary>Requirements of a loop's body, once they have been freed of its index.</summary>
+    public void RequireAll(IEnumerable<Requirement> requirements)
+    {
+        foreach (Requirement requirement in requirements)
+        {
+            Add(requirement.Under(Assumption));
+        }
+    }
+
+    /// <summary>The current point isn't passed: the path to it must not be taken.</summary>
+    public void Throw()
+    {
+        Add(new Holds(graph.True, graph.Not(Assumption)));
+        IsReachable = false;
+    }
+
+    /// <summary>Lifts both sides of a branch and merges what they do to the variables.</summary>
+    /// <returns>Whether the end of each side is reached.</returns>
+    public (bool AfterTrue, bool AfterFalse) Branch(Expression condition, Action whenTrue, Action whenFalse)
+    {
+        if (condition is Constant known)
+        {
+            (known.IsTrue ? whenTrue : whenFalse)();
+            return (known.IsTrue && IsReachable, known.IsFalse && IsReachable);
+        }
+
+        Expression branch = Region.Branch;
+        bool reachable = IsReachable;
+        List<Exit> ways = [];
+        bool afterTrue = Side(condition, whenTrue);
+        bool afterFalse = Side(graph.Not(condition), whenFalse);
+        IsReachable = afterTrue || afterFalse;
+        if (IsReachable)
+        {
+            Joining.Join(variables, ways);
+        }
+
+        return (afterTrue, afterFalse);
+
+        bool Side(Expression taken, Action side)
+        {
+            int mark = variables.Mark;
+            Region.Branch = graph.And(branch, taken);
+            IsReachable = reachable;
+            side();
+            Region.Branch = branch;
+            ImmutableArray<Change> changes = variables.Undo(mark);
+            if (IsReachable)
+            {
+                ways.Add(new Exit(taken, Value.Nothing, changes));
+            }
+
+            return IsReachable;
+        }
+    }
+
+    /// <summary>Lifts a region: what it returns, and all it does to the variables, whichever way it is left.</summary>
+    public Value Within(RegionKind kind, ILabelSymbol? label, Action body)
+    {
+        Region region = new(kind, label, _region, variables.Mark, kind == RegionKind.LoopBody ? graph.True : Assumption);
+        _region = region;
+        body();
+        if (IsReachable)
+        {
+            region.Exits.Add(new Exit(graph.True, Value.Nothing, ChangesIn(region)));
+        }
+
+        _region = region.Parent;
+        variables.Undo(region.Mark);
+        IsReachable = region.Exits.Count > 0;
+        if (!IsReachable)
+        {
+            return Value.Nothing;
+        }
+
+        Joining.Join(variables, region.Exits);
+        Value result = region.Exits[region.Exits.Count - 1].Result;
+        for (int i = region.Exits.Count - 2; i >= 0; i--)
+        {
+            result = Merging.Merge(region.Exits[i].Condition, region.Exits[i].Result, result);
+        }
+
+        return result;
+    }
+
+    /// <summary>Lifts the body of a loop, and hands over what is required in it.</summary>
+    public IReadOnlyList<Requirement> WithinLoop(ILabelSymbol? label, Action body)
+    {
+        List<Requirement> outer = _requirements;
+        _requirements = [];
+        bool reachable = IsReachable;
+        Depth++;
+        Within(RegionKind.LoopBody, label, body);
+        Depth--;
+        IsReachable = reachable;
+        List<Requirement> inner = _requirements;
+        _requirements = outer;
+        return inner;
+    }
+
+    /// <summary>The region that <c>return</c> leaves, or, with a label, <c>break</c> or <c>continue</c>; null if it can't be left from here.</summary>
+    public Region? Find(ILabelSymbol? label)
+    {
+        for (Region? region = _region; region is not null; region = region.Parent)
+        {
+            if (label is null ? region.IsLeftByReturn : SymbolEqualityComparer.Default.Equals(region.Label, label))
+            {
+                return region;
+            }
+
+            // Out of a loop's body there is no way but to its end.
+            if (region.Kind != RegionKind.Switch)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Leaves the region, which the current point is in.</summary>
+    public void Leave(Region target, Value result)
+    {
+        if (!IsReachable)
+        {
+            return;
+        }
+
+        Region region = Region;
+        Expression condition = region.Branch;
+        while (true)
+        {
+            Expression before = region.NotLeft;
+            region.NotLeft = graph.And(before, graph.Not(condition));
+            if (region == target)
+            {
+                break;
+            }
+
+            region = region.Parent!;
+            condition = graph.And(region.Branch, graph.And(before, condition));
+        }
+
+        target.Exits.Add(new Exit(condition, result, ChangesIn(target)));
+        IsReachable = false;
+    }
+
+    private ImmutableArray<Change> ChangesIn(Region region) => region.Kind == RegionKind.Method ? [] : variables.Since(region.Mark);
+
+    private void Add(Requirement requirement)
+    {
+        if (IsReachable && !requirement.IsTrivial)
+        {
+            _requirements.Add(requirement);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>What the compiler of the user's program calls things.</summary>
+internal static class KnownNames
+{
+    public const string DifferentiableAttribute = "SymDiff.DifferentiableAttribute";
+
+    public const string EmitProperty = "Emit";
+
+    public const string TensorNamespace = "System.Numerics.Tensors";
+
+    /// <summary>What comes behind a method's name in the names of its derivatives.</summary>
+    public const string Gradient = "Gradient";
+
+    /// <inheritdoc cref="Gradient"/>
+    public const string ValueAndGradient = "ValueAndGradient";
+}

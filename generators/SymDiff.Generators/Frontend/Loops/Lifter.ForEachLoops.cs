@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary><c>foreach</c> over arrays, spans, tensors and ranges of integers.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitForEachLoop(IForEachLoopOperation operation, Unit argument)
+    {
+        IOperation collection = operation.Collection;
+        while (collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+        {
+            collection = conversion.Operand;
+        }
+
+        Value items = Visit(collection);
+        ImmutableArray<ISymbol> assigned = AssignedVariables.Of([operation.Body]);
+        if (operation.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None or RefKind.RefReadOnly } variable } || items is not (ArrayValue or TensorValue or RangeValue))
+        {
+            if (items != Value.Refused)
+            {
+                Refuse(collection, Problems.ForEachOver, collection.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "?");
+            }
+
+            return Unknown([operation.Body], assigned);
+        }
+
+        switch (items)
+        {
+            case RangeValue numbers:
+                Expression upper = Affine.Combine(numbers.Start, numbers.Count, 1).ToExpression(_graph);
+                Over([], (numbers.Start, upper), index => index);
+                break;
+            case TensorValue tensor:
+                Over([], (_graph.Int(0), _graph.Extent(tensor.Elements, 0)), index => _graph.Element(tensor.Elements, [index]));
+                break;
+            case ArrayValue { Expression: var array }:
+                Axis(array, []);
+                break;
+        }
+
+        _variables.Remove(variable);
+        return Value.Nothing;
+
+        // Row by row, the last index fastest.
+        void Axis(Expression array, ImmutableArray<Expression> outer)
+        {
+            (Expression, Expression) extent = (_graph.Int(0), _graph.Extent(array, outer.Length));
+            if (outer.Length == array.Type.Rank - 1)
+            {
+                Over(outer, extent, index => _graph.Element(array, outer.Add(index)));
+            }
+            else
+            {
+                LoopRange range = Range("i", extent);
+                Loop(range, operation, assigned, static () => { }, () => Axis(array, outer.Add(range.Index)), static () => { });
+            }
+        }
+
+        void Over(ImmutableArray<Expression> outer, (Expression Lower, Expression Upper) extent, Func<Expression, Expression> item)
+        {
+            LoopRange range = Range(items is RangeValue ? variable.Name : outer.IsEmpty ? "i" : "j", extent);
+            Loop(range, operation, assigned, () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
+        }
+
+        Value Fitting(Expression item) => new Scalar(DataType.ScalarOf(variable.Type) is var type and not ScalarType.None ? _graph.Convert(item, type) : item);
+
+        LoopRange Range(string name, (Expression Lower, Expression Upper) extent)
+            => new(_graph.Index(name, extent.Lower, extent.Upper, _flow.Depth), extent.Lower, extent.Upper);
+    }
+}

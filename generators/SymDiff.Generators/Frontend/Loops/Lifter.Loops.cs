@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>What all loops have in common: the body runs once, on symbols for what its variables hold, and the loop is closed over it.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitWhileLoop(IWhileLoopOperation operation, Unit argument)
+    {
+        Refuse(Keyword(operation), Problems.WhileLoop, operation.ConditionIsTop ? "while" : "do");
+        return Unknown([operation.Condition!, operation.Body], AssignedVariables.Of([operation.Condition!, operation.Body]));
+    }
+
+    private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end)
+    {
+        int firstName = _names.Count;
+        var carried = ImmutableArray.CreateBuilder<CarriedValue>();
+        var shapes = new List<(ISymbol Variable, Value Before, Value Symbols)>();
+        int mark = _variables.Mark;
+        foreach (ISymbol variable in assigned)
+        {
+            if (_variables.Find(variable) is { } before)
+            {
+                shapes.Add((variable, before, Carry(before, variable.Name)));
+            }
+        }
+
+        foreach ((ISymbol variable, _, Value symbols) in shapes)
+        {
+            _variables.Set(variable, symbols);
+        }
+
+        IReadOnlyList<Requirement> requirements = _flow.WithinLoop(label: null, () =>
+        {
+            begin();
+            _flow.Within(RegionKind.LoopBody, operation.ContinueLabel, body);
+            end();
+        });
+
+        foreach ((ISymbol variable, Value before, Value symbols) in shapes)
+        {
+            Pair(before, symbols, _variables.Find(variable)!, carried);
+        }
+
+        _variables.Undo(mark);
+        (ImmutableArray<Expression> after, ImmutableArray<Requirement> closed, ImmutableArray<(Symbol, Expression)> known) = LoopClosing.Close(range, carried.ToImmutable(), requirements);
+        _flow.RequireAll(closed);
+        for (int i = firstName; i < _names.Count; i++)
+        {
+            _names[i] = _names[i] with { Node = Substitution.Replace(_names[i].Node, known) };
+        }
+
+        var results = new Queue<Expression>(after);
+        foreach ((ISymbol variable, Value before, Value symbols) in shapes)
+        {
+            Set(variable, Take(before, symbols, results));
+        }
+    }
+
+    private Value Carry(Value before, string name) => before switch
+    {
+        Scalar scalar => new Scalar(_graph.Carried(name, scalar.Expression.Type)),
+        TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Carry(item, name))]),
+
+        // Assigned in the loop before it is read, or never read.
+        _ when before == Value.Unassigned => before,
+        _ => Value.Ambiguous,
+    };
+
+    private static void Pair(Value before, Value symbols, Value next, ImmutableArray<CarriedValue>.Builder carried)
+    {
+        switch (before, symbols, next)
+        {
+            case (Scalar initial, Scalar { Expression: Symbol symbol }, Scalar after):
+                carried.Add(new CarriedValue(symbol, initial.Expression, after.Expression));
+                break;
+            case (TupleValue initial, TupleValue carriedItems, TupleValue after):
+                for (int i = 0; i < initial.Items.Length; i++)
+                {
+                    Pair(initial.Items[i], carriedItems.Items[i], after.Items[i], carried);
+                }
+
+                break;
+            case (Scalar initial, Scalar { Expression: Symbol symbol }, _):
+                carried.Add(new CarriedValue(symbol, initial.Expression, symbol));
+                break;
+        }
+    }
+
+    private static Value Take(Value before, Value symbols, Queue<Expression> results) => (before, symbols) switch
+    {
+        (Scalar, Scalar) => new Scalar(results.Dequeue()),
+        (TupleValue initial, TupleValue items) => new TupleValue([.. initial.Items.Zip(items.Items, (item, symbol) => Take(item, symbol, results))]),
+        _ when symbols == Value.Unassigned => Value.Unassigned,
+        _ => Value.Ambiguous,
+    };
+
+    /// <summary>A loop that has been refused: its body is looked at, for all problems to be told at once, and what it assigns is unknown.</summary>
+    private Value Unknown(IEnumerable<IOperation> body, ImmutableArray<ISymbol> assigned)
+    {
+        void Forget()
+        {
+            foreach (ISymbol variable in assigned)
+            {
+                _variables.Set(variable, Value.Refused);
+            }
+        }
+
+        Forget();
+        _flow.WithinLoop(label: null, () =>
+        {
+            foreach (IOperation operation in body)
+            {
+                Visit(operation);
+            }
+        });
+        Forget();
+        return Value.Nothing;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Differentiation;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Legal code in which a derivative gets lost: what looked like it, of what really depends on the parameters.</summary>
+internal static class Losses
+{
+    public static void Report(Lifter lifter, Expression value, ImmutableArray<Symbol> withRespectTo, IMethodSymbol method, ProblemList problems)
+    {
+        IReadOnlyList<Expression> nodes = lifter.Graph.Nodes;
+        Activity active = Activity.Of(nodes, withRespectTo);
+        foreach (LossSuspicion suspicion in lifter.Suspicions)
+        {
+            if (suspicion.Values.Any(active.Contains))
+            {
+                problems.Add(suspicion.Problem, suspicion.Location, suspicion.Arguments);
+            }
+        }
+
+        var reached = new HashSet<Expression>(Traversal.Reachable([value]));
+        foreach (Symbol parameter in withRespectTo)
+        {
+            if (!reached.Contains(parameter))
+            {
+                Add(Problems.NoInfluence, parameter);
+            }
+            else if (!Activity.Of(nodes, [parameter]).Contains(value))
+            {
+                Add(Problems.OnlySteps, parameter);
+            }
+        }
+
+        void Add(DiagnosticDescriptor problem, Symbol parameter)
+            => problems.Add(problem, method.Parameters.First(declared => declared.Name == parameter.Name).Locations[0], method.Name, parameter.Name);
+    }
+}

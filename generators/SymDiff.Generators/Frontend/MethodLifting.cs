@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Generators.Model;
+using SymDiff.Symbolics.Differentiation;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>The lifting of one marked method: its declaration, its body, and what is lost on the way.</summary>
+internal sealed class MethodLifting(
+    IMethodSymbol method, SyntaxNode declaration, SemanticModel model, AttributeData attribute, ProblemList problems, CancellationToken cancellation)
+{
+    public LiftedMethod Lift()
+    {
+        Request request = Request.Read(attribute, cancellation);
+        DeclarationCheck.Check(method, declaration, request, problems);
+        ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction ? [] : Differentiated.Choose(method, declaration, request, problems);
+        FlatFunction? body = LiftBody(withRespectTo);
+        return new LiftedMethod(
+            SignatureReader.Read(method),
+            problems.HasErrors ? null : body,
+            withRespectTo,
+            request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
+            problems.InSourceOrder(declaration.SyntaxTree));
+    }
+
+    private FlatFunction? LiftBody(ImmutableArray<int> withRespectTo)
+    {
+        var sources = new Sources(model, cancellation);
+        if (sources.BodyOf(method) is null || method.IsAsync || method.IsIterator || method.MethodKind == MethodKind.LocalFunction)
+        {
+            return null;
+        }
+
+        var lifter = new Lifter(method, sources, problems, cancellation);
+        ImmutableArray<Symbol> parameters = [.. method.Parameters.Select(parameter => lifter.Graph.Parameter(parameter.Name, DataType.Of(parameter.Type).ExpressionType))];
+        Value result = lifter.Run([.. method.Parameters.Zip(parameters, Argument)]);
+        if (lifter.IsBroken || !CheckResult(result) || problems.HasErrors)
+        {
+            return null;
+        }
+
+        Expression value = ((Scalar)result).Expression;
+        ImmutableArray<Symbol> active = [.. withRespectTo.Select(position => parameters[position])];
+        Losses.Report(lifter, value, active, method, problems);
+        return FlatFunction.From(new Function(method.Name, lifter.Graph, parameters, [new Result(method.Name, value)])
+        {
+            Requirements = [.. lifter.Requirements],
+            Names = lifter.Names,
+        });
+    }
+
+    private static Value Argument(IParameterSymbol parameter, Symbol symbol) => DataType.Of(parameter.Type).Kind switch
+    {
+        ParameterKind.Scalar => new Scalar(symbol),
+        ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Span => new ArrayValue(symbol),
+        ParameterKind.Tensor => new TensorValue(symbol, symbol),
+        _ when parameter.Type is { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => new ObjectValue(CSharpText.Identifier(parameter.Name)),
+        _ => Value.Ambiguous,
+    };
+
+    // Several results are legal: others may call the method, and be differentiated.
+    private bool CheckResult(Value result)
+    {
+        if (DataType.ScalarOf(method.ReturnType).IsFloating())
+        {
+            return result is Scalar;
+        }
+
+        bool hasSeveral = DataType.Of(method.ReturnType) is { Rank: > 0 } array ? array.Scalar.IsFloating()
+            : method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(static element => DataType.ScalarOf(element.Type).IsFloating());
+        problems.Add(
+            hasSeveral ? Problems.SeveralResults : Problems.ResultType,
+            DeclarationCheck.NameOf(declaration),
+            hasSeveral ? [method.Name] : [method.Name, method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]);
+        return false;
+    }
+}

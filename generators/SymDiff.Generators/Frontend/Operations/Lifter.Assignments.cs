@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Assignments, also inside of expressions; C# evaluates from left to right, and so does the lifting.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Unit argument)
+    {
+        if (operation.IsRef)
+        {
+            return Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "assign the value instead of a reference");
+        }
+
+        Value value = Visit(operation.Value);
+        Assign(operation.Target, value);
+        return value;
+    }
+
+    public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Unit argument)
+    {
+        if (operation.OperatorMethod is { ReturnsVoid: true })
+        {
+            // C# 14's operator that changes the object in place, which others may see.
+            return Refuse(operation, Problems.SideEffect, Excerpt(operation.Target.Syntax));
+        }
+
+        Value target = Visit(operation.Target);
+        if (operation.OperatorMethod is { } method)
+        {
+            Value result = UserOperator(operation, method, [target, Visit(operation.Value)]);
+            Assign(operation.Target, result);
+            return result;
+        }
+
+        ScalarType type = DataType.ScalarOf(operation.Target.Type);
+        if (type == ScalarType.None)
+        {
+            return RefuseType(operation.Target);
+        }
+
+        Expression left = target is Scalar scalar ? scalar.Expression : StandIn(operation.Target.Type);
+        Expression right = ScalarOf(operation.Value);
+
+        // x op= y is (T)((U)x op y), where U is the type that y has been converted to; a shift promotes x alone.
+        bool isShift = operation.OperatorKind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift;
+        ScalarType wide = isShift ? (type.Bits() < 32 ? ScalarType.Int32 : type) : right.Scalar;
+        Value value = Calculate(operation.OperatorKind, _graph.Convert(left, wide), right, operation.IsChecked) ?? DefaultVisit(operation, argument);
+        if (value is Scalar calculated)
+        {
+            if (calculated.Expression.Scalar.IsFloating() && type.IsInteger())
+            {
+                Suspect(Problems.ConvertedToInteger, operation.Syntax, [calculated.Expression], operation.Target.Type!.ToDisplayString());
+            }
+
+            value = new Scalar(Narrow(calculated.Expression, type, operation.IsChecked));
+        }
+
+        Assign(operation.Target, value);
+        return value;
+    }
+
+    public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Unit argument)
+    {
+        ScalarType type = DataType.ScalarOf(operation.Target.Type);
+        if (type == ScalarType.None || operation.OperatorMethod is not null)
+        {
+            return RefuseType(operation.Target);
+        }
+
+        Expression before = ScalarOf(operation.Target);
+        ScalarType wide = type.IsInteger() && type.Bits() < 32 ? ScalarType.Int32 : type;
+        BinaryOperatorKind kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        Value changed = Calculate(kind, _graph.Convert(before, wide), _graph.Number(wide, 1), operation.IsChecked)!;
+        Value after = new Scalar(Narrow(((Scalar)changed).Expression, type, operation.IsChecked));
+        Assign(operation.Target, after);
+        return operation.IsPostfix ? new Scalar(before) : after;
+    }
+
+    public override Value VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Unit argument)
+    {
+        Value value = Visit(operation.Value);
+        Deconstruct(operation.Target, value);
+        return value;
+    }
+
+    public override Value VisitExpressionStatement(IExpressionStatementOperation operation, Unit argument)
+    {
+        Visit(operation.Operation);
+        return Value.Nothing;
+    }
+
+    private void Deconstruct(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                Deconstruct(declaration.Expression, value);
+                break;
+            case ITupleOperation tuple when value is TupleValue items && items.Items.Length == tuple.Elements.Length:
+                for (int i = 0; i < tuple.Elements.Length; i++)
+                {
+                    Deconstruct(tuple.Elements[i], items.Items[i]);
+                }
+
+                break;
+            case ITupleOperation when value == Value.Refused:
+                break;
+            case ITupleOperation:
+                Refuse(target, Problems.UnsupportedCode, $"'{Excerpt(target.Syntax)}'", "deconstruct tuples of numbers only");
+                break;
+            default:
+                Assign(target, value is Scalar scalar && DataType.ScalarOf(target.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : value);
+                break;
+        }
+    }
+
+    private void Assign(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
+                Set(local.Local, value);
+                break;
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+                Set(parameter.Parameter, value);
+                break;
+            case IDiscardOperation:
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value);
+                break;
+            case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when field.ContainingType.IsTupleType:
+                if (Visit(tuple) is TupleValue before)
+                {
+                    Assign(tuple, new TupleValue(before.Items.SetItem(IndexOf(field), value)));
+                }
+
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }:
+                Refuse(target, Problems.ElementWritten, Excerpt(target.Syntax));
+                break;
+            default:
+                Refuse(target, Problems.SideEffect, Excerpt(target.Syntax));
+                break;
+        }
+    }
+
+    private Expression Narrow(Expression value, ScalarType type, bool isChecked)
+        => isChecked && type.IsInteger() && MayOverflow(value.Scalar, type) && value.Scalar != type
+            ? Required(_graph.Apply(CheckedArithmetic.Convert, type, value), [value])
+            : _graph.Convert(value, type);
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Calls: looked up in the table of primitives, or run in place.</summary>
+internal sealed partial class Lifter
+{
+    private const int DeepestCall = 200;
+
+    private readonly List<IMethodSymbol> _callStack = [];
+
+    public override Value VisitInvocation(IInvocationOperation operation, Unit argument)
+    {
+        IMethodSymbol method = operation.TargetMethod;
+        if (Guard(operation) is { } guard)
+        {
+            return guard;
+        }
+
+        if (Intrinsic(operation) is { } intrinsic)
+        {
+            return intrinsic;
+        }
+
+        if (IsReinterpretation(method))
+        {
+            return Refuse(operation, Problems.Reinterpretation, Describe(method));
+        }
+
+        if (_sources.BodyOf(method.OriginalDefinition) is null)
+        {
+            return TableCall(operation, method);
+        }
+
+        if (CallProblem(operation, method) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ImmutableArray<Value> arguments = Arguments(operation.Arguments, method.Parameters.Length);
+        return Inline(method.OriginalDefinition, arguments, operation.Syntax.GetLocation());
+    }
+
+    // In the order in which they stand in the source, whatever the order of the parameters.
+    private ImmutableArray<Value> Arguments(ImmutableArray<IArgumentOperation> arguments, int count)
+    {
+        var values = new Value[count];
+        foreach (IArgumentOperation argument in arguments)
+        {
+            Value value = Visit(argument.Value);
+            if (argument.Parameter is { } parameter)
+            {
+                values[parameter.Ordinal] = value;
+            }
+        }
+
+        return [.. values.Select(static value => value ?? Value.Refused)];
+    }
+
+    private Value? CallProblem(IInvocationOperation operation, IMethodSymbol method)
+    {
+        if (operation.Arguments.FirstOrDefault(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out) is { } byReference)
+        {
+            return Refuse(byReference, Problems.ArgumentByReference, Excerpt(byReference.Value.Syntax), byReference.Parameter!.RefKind == RefKind.Ref ? "ref" : "out");
+        }
+
+        if (method.IsGenericMethod)
+        {
+            return Refuse(operation, Problems.GenericCall, Describe(method));
+        }
+
+        if (operation.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
+        {
+            return Refuse(operation, Problems.VirtualCall, Describe(method));
+        }
+
+        return operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } || method.MethodKind == MethodKind.LocalFunction
+            ? null
+            : Refuse(operation.Instance, Problems.OtherObject, Excerpt(operation.Instance.Syntax));
+    }
+
+    /// <summary>Runs the body of a method where it is called.</summary>
+    private Value Inline(IMethodSymbol method, ImmutableArray<Value> arguments, Location place)
+    {
+        if (_callStack.Contains(method, SymbolEqualityComparer.Default))
+        {
+            return Refuse(place, Problems.Recursion, Describe(method));
+        }
+
+        if (_sources.BodyOf(method) is not { } body)
+        {
+            return Refuse(place, Problems.UnknownMethod, Describe(method));
+        }
+
+        if (method.IsAsync || method.IsIterator)
+        {
+            return Refuse(place, Problems.AsyncOrIterator, Describe(method));
+        }
+
+        if (_callStack.Count > DeepestCall)
+        {
+            throw new InsufficientExecutionStackException();
+        }
+
+        _callStack.Add(method);
+        Value result = _flow.Within(method.MethodKind == MethodKind.LocalFunction ? RegionKind.LocalFunction : RegionKind.Method, label: null, () =>
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                _variables.Set(parameter, arguments[parameter.Ordinal]);
+            }
+
+            Visit(body is ILocalFunctionOperation function ? function.Body : body);
+        });
+        _callStack.RemoveAt(_callStack.Count - 1);
+        return result;
+    }
+
+    private Value TableCall(IInvocationOperation operation, IMethodSymbol method)
+    {
+        ImmutableArray<ScalarType> types = [.. method.Parameters.Select(static parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : DataType.ScalarOf(parameter.Type))];
+        bool areScalars = method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In && (IsRoundingMode(parameter.Type) || DataType.ScalarOf(parameter.Type) != ScalarType.None));
+        KnownMethod? known = method.IsStatic && areScalars && !types.IsEmpty
+            ? PrimitiveTable.Find(TypeName(method.ContainingType), method.Name, types, DataType.ScalarOf(method.ReturnType))
+            : null;
+        if (known is null)
+        {
+            Each(operation.Arguments.Select(static argument => argument.Value));
+            return Refuse(operation, Problems.UnknownMethod, Describe(method));
+        }
+
+        var scalars = new Expression[types.Length];
+        foreach (IArgumentOperation argument in operation.Arguments)
+        {
+            scalars[argument.Parameter!.Ordinal] = ScalarOf(argument.Value);
+        }
+
+        ImmutableArray<Expression> arguments = [.. scalars];
+        ImmutableArray<Expression> results = known.Results(arguments);
+        foreach (Expression result in results)
+        {
+            Required(result, arguments);
+            SuspectSteps(operation, method, result, arguments);
+        }
+
+        return results.Length == 1 ? new Scalar(results[0]) : new TupleValue([.. results.Select(static result => new Scalar(result))]);
+    }
+
+    private void SuspectSteps(IInvocationOperation operation, IMethodSymbol method, Expression result, ImmutableArray<Expression> arguments)
+    {
+        if (result is Apply apply && apply.Primitive.CutsDerivative(apply))
+        {
+            Suspect(Problems.StepFunction, operation.Syntax, arguments, Describe(method));
+        }
+    }
+
+    private void Suspect(DiagnosticDescriptor problem, SyntaxNode place, ImmutableArray<Expression> values, params ImmutableArray<string> arguments)
+    {
+        if (values.Any(static value => value.Scalar.IsFloating() && value is not SymDiff.Symbolics.Expressions.Constant))
+        {
+            _suspicions.Add(new LossSuspicion(problem, place.GetLocation(), values, arguments));
+        }
+    }
+
+    private static bool IsRoundingMode(ITypeSymbol type) => type is { Name: "MidpointRounding", TypeKind: TypeKind.Enum };
+
+    private static string TypeName(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
+
+    private static string Describe(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType?.Name}.{method.Name}";
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Elements of arrays and spans, each with the requirement that it exists.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Unit argument)
+        => Visit(operation.ArrayReference) is ArrayValue array ? Element(operation, array.Expression, operation.Indices) : DefaultVisit(operation, argument);
+
+    public override Value VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Unit argument)
+        => Visit(operation.Instance) is ArrayValue array ? Element(operation, array.Expression, [operation.Argument]) : DefaultVisit(operation, argument);
+
+    private Value Indexer(IPropertyReferenceOperation operation)
+    {
+        if (operation.Instance is null || DataType.Of(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
+        {
+            return DefaultVisit(operation, default);
+        }
+
+        return Visit(operation.Instance) is ArrayValue span ? Element(operation, span.Expression, [operation.Arguments[0].Value]) : Value.Refused;
+    }
+
+    private Value Element(IOperation operation, Expression array, ImmutableArray<IOperation> indices)
+    {
+        var positions = ImmutableArray.CreateBuilder<Expression>();
+        foreach (IOperation index in indices)
+        {
+            if (Position(index, _graph.Extent(array, positions.Count)) is not { } position)
+            {
+                return DefaultVisit(operation, default);
+            }
+
+            positions.Add(position);
+        }
+
+        for (int axis = 0; axis < positions.Count; axis++)
+        {
+            RequireInRange(positions[axis], _graph.Extent(array, axis));
+        }
+
+        return new Scalar(_graph.Element(array, [.. positions.Select(AsInt)]));
+    }
+
+    // ^i counts from the end.
+    private Expression? Position(IOperation index, Expression extent)
+    {
+        if (index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd)
+        {
+            return _graph.Subtract(extent, ScalarOf(fromEnd.Operand));
+        }
+
+        return DataType.ScalarOf(index.Type).IsInteger() ? ScalarOf(index) : null;
+    }
+
+    private void RequireInRange(Expression index, Expression extent)
+    {
+        if (AsInt(index) is { Scalar: ScalarType.Int32 } position && !IsNarrowed(index, position))
+        {
+            _flow.RequireInRange(position, extent);
+        }
+        else
+        {
+            _flow.Require(_graph.And(_graph.LessOrEqual(_graph.Integer(index.Scalar, 0), index), _graph.Less(index, _graph.Convert(extent, index.Scalar))));
+        }
+    }
+
+    private static bool IsNarrowed(Expression index, Expression position) => index.Scalar.Bits() > 32 && IntegerRange.Of(index) is { FitsInt: false } && !ReferenceEquals(index, position);
+
+    private Expression AsInt(Expression index) => _graph.Convert(index, ScalarType.Int32);
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Methods of the framework that aren't functions of numbers: lengths, guards, ranges.</summary>
+internal sealed partial class Lifter
+{
+    private Value? Intrinsic(IInvocationOperation operation)
+    {
+        IMethodSymbol method = operation.TargetMethod;
+        switch (method.ContainingType?.Name)
+        {
+            case "Array" when method.Name == "GetLength" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
+                return new Scalar(_graph.Extent(array.Expression, axis));
+            case "Enumerable" when method.Name == "Range" && method.Parameters.Length == 2:
+                Expression start = ScalarOf(operation.Arguments[0].Value);
+                Expression count = ScalarOf(operation.Arguments[1].Value);
+                _flow.Require(_graph.LessOrEqual(_graph.Int(0), count));
+                return new RangeValue(start, count);
+            case "MemoryExtensions" when method.Name == "AsSpan" && operation.Arguments.Length == 1 && Visit(operation.Arguments[0].Value) is ArrayValue whole:
+                return whole;
+            case "Tensor" when IsTensorMethod(method):
+                return TensorCall(operation);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary><c>ArgumentOutOfRangeException.ThrowIfNegative</c> and its like, of integers. (Of floating-point numbers they go by the sign bit and by <c>CompareTo</c>.)</summary>
+    private Value? Guard(IInvocationOperation operation)
+    {
+        IMethodSymbol method = operation.TargetMethod;
+        if (method.ContainingType?.Name != "ArgumentOutOfRangeException" || method.ContainingNamespace.ToDisplayString() != "System" || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+            || method.TypeArguments.Length != 1 || !DataType.ScalarOf(method.TypeArguments[0]).IsInteger())
+        {
+            return null;
+        }
+
+        ScalarType type = DataType.ScalarOf(method.TypeArguments[0]);
+        Expression value = ScalarOf(operation.Arguments[0].Value);
+        Expression other = method.Parameters.Length == 3 ? ScalarOf(operation.Arguments[1].Value) : _graph.Integer(type, 0);
+        Expression? holds = method.Name switch
+        {
+            "ThrowIfNegative" => _graph.LessOrEqual(other, value),
+            "ThrowIfNegativeOrZero" => _graph.Less(other, value),
+            "ThrowIfZero" or "ThrowIfEqual" => _graph.NotEqual(value, other),
+            "ThrowIfNotEqual" => _graph.Equal(value, other),
+            "ThrowIfGreaterThan" => _graph.LessOrEqual(value, other),
+            "ThrowIfGreaterThanOrEqual" => _graph.Less(value, other),
+            "ThrowIfLessThan" => _graph.LessOrEqual(other, value),
+            "ThrowIfLessThanOrEqual" => _graph.Less(other, value),
+            _ => null,
+        };
+        if (holds is null)
+        {
+            return null;
+        }
+
+        _flow.Require(holds);
+        return Value.Nothing;
+    }
+
+    private static bool IsReinterpretation(IMethodSymbol method) => method.ContainingType?.Name switch
+    {
+        "BitConverter" or "Unsafe" or "MemoryMarshal" => true,
+        "Double" or "Single" or "Math" or "MathF" or "Convert" => method.Name is "BitIncrement" or "BitDecrement" or "Parse" or "TryParse" or "TryFormat",
+        _ => false,
+    } || method.Name == "ToString";
+}

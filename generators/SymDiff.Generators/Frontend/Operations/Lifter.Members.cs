@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Fields and properties: state that the method reads, read again by the derivative when it is called.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => new ObjectValue("this");
+
+    public override Value VisitFieldReference(IFieldReferenceOperation operation, Unit argument)
+    {
+        if (operation.Field.ContainingType.IsTupleType && operation.Instance is { } tuple)
+        {
+            Value value = Visit(tuple);
+            return value is TupleValue items ? items.Items[IndexOf(operation.Field)] : value == Value.Refused ? value : RefuseType(tuple);
+        }
+
+        return State(operation, operation.Field, operation.Instance);
+    }
+
+    public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Unit argument)
+    {
+        IPropertySymbol property = operation.Property;
+        if (property.IsIndexer)
+        {
+            return Indexer(operation);
+        }
+
+        if (operation.Instance is { } instance && LengthOf(operation, instance) is { } length)
+        {
+            return length;
+        }
+
+        if (IsAutomatic(property))
+        {
+            return property.IsVirtual || property.IsAbstract || property.IsOverride
+                ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
+                : State(operation, property, operation.Instance);
+        }
+
+        if (property.GetMethod is { } getter && _sources.BodyOf(getter.OriginalDefinition) is not null)
+        {
+            return property.IsVirtual || property.IsAbstract || property.IsOverride
+                ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
+                : operation.Instance is null or IInstanceReferenceOperation
+                    ? Inline(getter.OriginalDefinition, [], operation.Syntax.GetLocation())
+                    : Refuse(operation.Instance, Problems.OtherObject, Excerpt(operation.Instance.Syntax));
+        }
+
+        return Refuse(operation, Problems.UnknownMethod, $"{property.ContainingType.Name}.{property.Name}");
+    }
+
+    private Value State(IOperation operation, ISymbol member, IOperation? instance)
+    {
+        DataType type = DataType.Of(operation.Type!);
+        if (member.IsStatic)
+        {
+            return External(operation, member, $"{CSharpText.Type(member.ContainingType)}.{CSharpText.Identifier(member.Name)}", type);
+        }
+
+        if (instance is not null && Visit(instance) is ObjectValue { CSharp: var path })
+        {
+            return External(operation, member, $"{path}.{CSharpText.Identifier(member.Name)}", type);
+        }
+
+        return Refuse(instance ?? operation, Problems.OtherObject, Excerpt((instance ?? operation).Syntax));
+    }
+
+    private Value External(IOperation operation, ISymbol member, string csharp, DataType type)
+    {
+        if (!_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType))
+        {
+            return Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name);
+        }
+
+        return type.Kind switch
+        {
+            Model.ParameterKind.Scalar => new Scalar(_graph.External(csharp, type.ExpressionType)),
+            Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
+
+            // A structure within this object is there as long as the object is.
+            Model.ParameterKind.Opaque when operation.Type is { IsValueType: true, IsTupleType: false } && DataType.ScalarOf(operation.Type) == ScalarType.None && !IsNullable(operation.Type) => new ObjectValue(csharp),
+            _ => RefuseType(operation),
+        };
+    }
+
+    private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static bool IsAutomatic(IPropertySymbol property)
+        => property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
+
+    private Value? LengthOf(IPropertyReferenceOperation operation, IOperation instance)
+    {
+        if (instance.Type is null || DataType.Of(instance.Type).Rank == 0)
+        {
+            return null;
+        }
+
+        string name = operation.Property.Name;
+        switch (Visit(instance))
+        {
+            case ArrayValue { Expression: var array } when name is "Length" or "LongLength":
+                Expression length = Enumerable.Range(0, array.Type.Rank).Select(axis => _graph.Extent(array, axis)).Aggregate((product, extent) => _graph.Multiply(product, extent));
+                return new Scalar(_graph.Convert(length, DataType.ScalarOf(operation.Type)));
+            case ArrayValue { Expression: var array } when name == "Rank":
+                return new Scalar(_graph.Int(array.Type.Rank));
+            case ArrayValue { Expression: var array } when name == "IsEmpty":
+                return new Scalar(_graph.Equal(_graph.Extent(array, 0), _graph.Int(0)));
+            case TensorValue tensor when name == "FlattenedLength":
+                return new Scalar(_graph.Convert(_graph.Extent(tensor.Elements, 0), ScalarType.Int64));
+            case TensorValue tensor when name == "IsEmpty":
+                return new Scalar(_graph.Equal(_graph.Extent(tensor.Elements, 0), _graph.Int(0)));
+            case var value when value == Value.Refused:
+                return value;
+            default:
+                return Refuse(operation, Problems.UnknownMethod, $"{operation.Property.ContainingType.Name}.{name}");
+        }
+    }
+}

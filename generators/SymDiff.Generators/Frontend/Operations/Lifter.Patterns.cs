@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Patterns over numbers and tuples of them.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitIsPattern(IIsPatternOperation operation, Unit argument) => new Scalar(Matches(operation.Pattern, Visit(operation.Value)));
+
+    private Expression Matches(IPatternOperation pattern, Value subject)
+    {
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return _graph.True;
+            case IDeclarationPatternOperation { DeclaredSymbol: var variable } declaration
+                when declaration.MatchesNull || SymbolEqualityComparer.Default.Equals(declaration.MatchedType, declaration.InputType):
+                if (variable is not null)
+                {
+                    Set(variable, subject);
+                }
+
+                return _graph.True;
+            case IConstantPatternOperation constant:
+                return Equals(pattern, subject, constant.Value);
+            case IRelationalPatternOperation relational when subject is Scalar scalar:
+                return Calculate(relational.OperatorKind, scalar.Expression, ScalarOf(relational.Value), isChecked: false) is Scalar result ? result.Expression : RefusePattern(pattern);
+            case INegatedPatternOperation negated:
+                return _graph.Not(Matches(negated.Pattern, subject));
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } binary:
+                Expression left = Matches(binary.LeftPattern, subject);
+                Expression right = Matches(binary.RightPattern, subject);
+                return binary.OperatorKind == BinaryOperatorKind.And ? _graph.And(left, right) : _graph.Or(left, right);
+            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } recursive
+                when subject is TupleValue tuple && tuple.Items.Length == recursive.DeconstructionSubpatterns.Length:
+                return tuple.Items
+                    .Zip(recursive.DeconstructionSubpatterns, (item, inner) => Matches(inner, item))
+                    .Aggregate(_graph.True, _graph.And);
+            default:
+                return subject == Value.Refused ? StandInTruth() : RefusePattern(pattern);
+        }
+    }
+
+    private Expression Equals(IOperation place, Value subject, IOperation constant)
+    {
+        if (subject is not Scalar scalar || DataType.ScalarOf(constant.Type) == ScalarType.None)
+        {
+            return subject == Value.Refused ? StandInTruth() : RefusePattern(place);
+        }
+
+        Suspect(Problems.EqualityTest, place.Syntax, [scalar.Expression]);
+        Expression other = _graph.Convert(ScalarOf(constant), scalar.Expression.Scalar);
+
+        // A pattern matches NaN with NaN, which == doesn't.
+        return other is Constant { Number: double.NaN } ? _graph.NotEqual(scalar.Expression, scalar.Expression) : _graph.Equal(scalar.Expression, other);
+    }
+
+    private Expression RefusePattern(IOperation pattern)
+    {
+        Refuse(pattern, Problems.UnsupportedCode, $"The pattern '{Excerpt(pattern.Syntax)}'", "compare numbers with constants");
+        return StandInTruth();
+    }
+
+    private Symbol StandInTruth() => _graph.Parameter("?", ScalarType.Boolean);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>Local variables and parameters: declared, read, by symbol, so that shadowing is no matter.</summary>
+internal sealed partial class Lifter
+{
+    public override Value VisitLocalReference(ILocalReferenceOperation operation, Unit argument) => Read(operation, operation.Local);
+
+    public override Value VisitParameterReference(IParameterReferenceOperation operation, Unit argument) => Read(operation, operation.Parameter);
+
+    public override Value VisitVariableDeclarationGroup(IVariableDeclarationGroupOperation operation, Unit argument) => Each(operation.Declarations);
+
+    public override Value VisitVariableDeclaration(IVariableDeclarationOperation operation, Unit argument) => Each(operation.Declarators);
+
+    public override Value VisitVariableDeclarator(IVariableDeclaratorOperation operation, Unit argument)
+    {
+        ILocalSymbol local = operation.Symbol;
+        if (local.RefKind != RefKind.None)
+        {
+            return Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "use a variable that isn't a reference");
+        }
+
+        IVariableInitializerOperation? initializer = operation.Initializer ?? (operation.Parent as IVariableDeclarationOperation)?.Initializer;
+        Set(local, initializer is null ? Value.Unassigned : Visit(initializer.Value));
+        return Value.Nothing;
+    }
+
+    public override Value VisitDeclarationExpression(IDeclarationExpressionOperation operation, Unit argument) => Visit(operation.Expression);
+
+    private Value Read(IOperation operation, ISymbol variable)
+    {
+        Value? value = _variables.Find(variable.OriginalDefinition);
+        if (value is null || value == Value.Ambiguous || value == Value.Unassigned)
+        {
+            // Of a variable that isn't assigned the compiler speaks.
+            return value == Value.Unassigned ? Value.Refused : DefaultVisit(operation, default);
+        }
+
+        return value;
+    }
+
+    private void Set(ISymbol variable, Value value)
+    {
+        _variables.Set(variable.OriginalDefinition, value);
+        Name(value, variable.Name);
+    }
+
+    /// <summary>Remembers what the source calls a value.</summary>
+    private void Name(Value value, string name)
+    {
+        Expression? node = value switch
+        {
+            Scalar scalar => scalar.Expression,
+            ArrayValue array => array.Expression,
+            TensorValue tensor => tensor.Elements,
+            _ => null,
+        };
+        if (node is not null and not SymDiff.Symbolics.Expressions.Constant and not Symbol)
+        {
+            _names.Add((node, name));
+        }
+    }
+
+    private Value Each(IEnumerable<IOperation> operations)
+    {
+        foreach (IOperation operation in operations)
+        {
+            Visit(operation);
+        }
+
+        return Value.Nothing;
+    }
+}

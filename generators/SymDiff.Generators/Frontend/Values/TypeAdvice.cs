@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>What to write instead of a type that can't be calculated with.</summary>
+internal static class TypeAdvice
+{
+    public static string For(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_Decimal } => "use 'double'",
+        { Name: "Half" or "BFloat16" } => "use 'float'",
+        { Name: "Int128" or "UInt128" or "BigInteger" } => "use 'long' or 'double'",
+        { Name: "Complex" } => "write its real and imaginary parts with 'double'",
+        { SpecialType: SpecialType.System_String } => "numbers don't go through text",
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "use the type without '?'",
+        ITypeParameterSymbol => "use 'double' or 'float'",
+        _ => "use numbers, truth values, tuples of them, and arrays and spans of numbers",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Generators.Lifting;
+
+/// <summary>What an operation of the source yields, or a variable holds, in terms of the function's arguments.</summary>
+internal abstract record Value
+{
+    private sealed record Mark(string Name) : Value;
+
+    /// <summary>There is none, and the user has been told why.</summary>
+    public static readonly Value Refused = new Mark("refused");
+
+    /// <summary>A variable before its first assignment.</summary>
+    public static readonly Value Unassigned = new Mark("unassigned");
+
+    /// <summary>What a statement yields, and an expression that throws.</summary>
+    public static readonly Value Nothing = new Mark("nothing");
+
+    /// <summary>Something different on two paths that the IR can't choose between; refused where it is used.</summary>
+    public static readonly Value Ambiguous = new Mark("ambiguous");
+}
+
+/// <summary>A number or a truth value.</summary>
+internal sealed record Scalar(Expression Expression) : Value;
+
+/// <summary>An array or a span.</summary>
+internal sealed record ArrayValue(Expression Expression) : Value;
+
+/// <summary>A tensor: its elements in row-major order, and a tensor of the caller's that has the same shape.</summary>
+internal sealed record TensorValue(Expression Elements, Expression Shape) : Value;
+
+internal sealed record TupleValue(ImmutableArray<Value> Items) : Value;
+
+/// <summary><c>Enumerable.Range</c>.</summary>
+internal sealed record RangeValue(Expression Start, Expression Count) : Value;
+
+/// <summary>An object that can only be passed on or asked for its parts.</summary>
+/// <param name="CSharp">How generated code reads it.</param>
+internal sealed record ObjectValue(string CSharp) : Value;

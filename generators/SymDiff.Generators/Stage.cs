@@ -1,0 +1,13 @@
+namespace SymDiff.Generators;
+
+/// <summary>Names of the pipeline's steps, by which tests see why a step ran.</summary>
+public static class Stage
+{
+    public const string Lift = nameof(Lift);
+
+    public const string Function = nameof(Function);
+
+    public const string Write = nameof(Write);
+
+    public const string Problems = nameof(Problems);
+}
