@@ -15,7 +15,7 @@ internal sealed class MethodLifting(
     {
         Request request = Request.Read(attribute, cancellation);
         DeclarationCheck.Check(method, declaration, request, problems);
-        ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction ? [] : Differentiated.Choose(method, declaration, request, problems);
+        ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, problems);
         FlatFunction? body = LiftBody(withRespectTo);
         return new LiftedMethod(
             SignatureReader.Read(method),
@@ -60,6 +60,11 @@ internal sealed class MethodLifting(
         _ => Value.Ambiguous,
     };
 
+    /// <summary>An array or a tuple of floating-point numbers.</summary>
+    private bool HasSeveralResults
+        => DataType.Of(method.ReturnType) is { Rank: > 0 } array ? array.Scalar.IsFloating()
+            : method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(static element => DataType.ScalarOf(element.Type).IsFloating());
+
     // Several results are legal: others may call the method, and be differentiated.
     private bool CheckResult(Value result)
     {
@@ -68,12 +73,10 @@ internal sealed class MethodLifting(
             return result is Scalar;
         }
 
-        bool hasSeveral = DataType.Of(method.ReturnType) is { Rank: > 0 } array ? array.Scalar.IsFloating()
-            : method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(static element => DataType.ScalarOf(element.Type).IsFloating());
         problems.Add(
-            hasSeveral ? Problems.SeveralResults : Problems.ResultType,
+            HasSeveralResults ? Problems.SeveralResults : Problems.ResultType,
             DeclarationCheck.NameOf(declaration),
-            hasSeveral ? [method.Name] : [method.Name, method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]);
+            HasSeveralResults ? [method.Name] : [method.Name, method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)]);
         return false;
     }
 }
