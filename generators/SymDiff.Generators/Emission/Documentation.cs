@@ -28,6 +28,9 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
             $"The value, bit for bit that of {Method(signature)}, and the {what}.");
     }
 
+    /// <summary>Text as XML.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
     private static ImmutableArray<(string Left, Expression Right)> Formulas(Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
         => [.. inputs.Select((input, k) => (FormulaPrinter.Derivative(function, input), gradient[k]))];
 
@@ -40,6 +43,4 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
     }
 
     private static string Paragraph(string formula) => $"<para><c>{Escape(formula.Trim())}</c></para>";
-
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 }

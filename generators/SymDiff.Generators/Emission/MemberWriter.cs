@@ -99,6 +99,7 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         }
 
         output.Line("/// </summary>");
+        output.Line($"/// <inheritdoc cref=\"{Documentation.Escape(signature.DocumentationId)}\" path=\"/param\"/>");
         output.Line($"/// <returns>{documentation.Returns}</returns>");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SymDiff.Generators.Model;
 using SymDiff.Symbolics.Expressions;
 
@@ -44,7 +45,8 @@ internal abstract record ResultShape
     // C# keeps these for the tuple itself (CS8125, CS8126); ItemN is allowed in its own place.
     private static bool IsForbidden(string name, int position)
         => name is "CompareTo" or "Deconstruct" or "Equals" or "GetHashCode" or "Rest" or "ToString"
-        || (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out int item) && item != position && item > 0);
+        || (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out int item)
+            && item > 0 && item != position && name == "Item" + item.ToString(CultureInfo.InvariantCulture));
 
     private sealed record Scalar(ScalarType Of) : ResultShape
     {

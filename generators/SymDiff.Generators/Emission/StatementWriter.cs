@@ -50,7 +50,8 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         switch (statement)
         {
             case Declare { Value: null } declare:
-                output.Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]}{(declare.StartsAsZero ? " = default" : string.Empty)};");
+                string start = declare.StartsAsZero ? " = " + expressions.Write(Zero(declare.Local)) : string.Empty;
+                output.Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]}{start};");
                 return true;
             case Declare declare:
                 Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]} = ", WithoutNeedlessCast(declare.Value!), ";");
@@ -201,6 +202,8 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         body();
         output.Close();
     }
+
+    private static Expression Zero(Symbol local) => local.Scalar == ScalarType.Boolean ? local.Graph.False : local.Like(0);
 
     // double t = i; needs no cast.
     private static Expression WithoutNeedlessCast(Expression value)
