@@ -1,3 +1,4 @@
+using System.Linq;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -9,7 +10,7 @@ namespace SymDiff.Symbolics.Differentiation;
 /// </summary>
 internal static class ChainRule
 {
-    public static bool IsStructuralZero(Expression? expression) => expression is null or Constant { IsZero: true };
+    public static bool IsStructuralZero(Expression? expression) => expression is null or Constant { IsZero: true } or Zeros;
 
     /// <summary>partial · tangent, in the type of the partial; both may be selections with structural zeros.</summary>
     public static Expression? Multiply(Expression? partial, Expression? tangent)
@@ -35,10 +36,24 @@ internal static class ChainRule
         => (whenTrue, whenFalse) switch
         {
             (null, null) => null,
-            (null, { } value) => condition.Graph.Select(condition, value.Like(0), value),
-            ({ } value, null) => condition.Graph.Select(condition, value, value.Like(0)),
+            (null, { } value) => condition.Graph.Select(condition, value.Zero, value),
+            ({ } value, null) => condition.Graph.Select(condition, value, value.Zero),
             _ => condition.Graph.Select(condition, whenTrue!, whenFalse!),
         };
+
+    /// <summary>An array of contributions, each times the factor.</summary>
+    public static Expression Scale(Expression contributions, Expression factor)
+    {
+        ExpressionGraph graph = contributions.Graph;
+        return contributions switch
+        {
+            Scatter scatter => graph.Scatter(scatter.Shape, scatter.Indices, graph.Multiply(graph.Convert(factor, scatter.Scalar), scatter.Value)),
+            Select select => graph.Select(select.Condition, Scale(select.WhenTrue, factor), Scale(select.WhenFalse, factor)),
+            Reduce reduce => graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, Scale(reduce.Initial, factor), [.. reduce.Terms.Select(term => Scale(term, factor))]),
+            Apply sum => graph.Add([.. sum.Arguments.Select(term => Scale(term, factor))]),
+            _ => contributions,
+        };
+    }
 
     public static Expression? Add(Expression? left, Expression? right)
         => left is null ? right : right is null ? left : left.Graph.Add(left, right);

@@ -19,6 +19,9 @@ public sealed class ReverseMode
 {
     private readonly ForwardMode _forward;
     private readonly Activity _activity;
+    private readonly Activity _arrayActivity;
+
+    // The numbers among the inputs.
     private readonly ImmutableArray<Symbol> _inputs;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<Expression, Cotangent> _cotangents = [];
@@ -26,10 +29,11 @@ public sealed class ReverseMode
 
     private ReverseMode(IReadOnlyList<Expression> nodes, ImmutableArray<Symbol> inputs, CancellationToken cancellation)
     {
-        _inputs = inputs;
         _cancellation = cancellation;
         _activity = Activity.Of(nodes, inputs);
-        _forward = new ForwardMode(nodes, inputs, cancellation);
+        _arrayActivity = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray));
+        _inputs = inputs.RemoveAll(input => input.Type.IsArray);
+        _forward = new ForwardMode(nodes, _inputs, cancellation);
     }
 
     /// <summary>The derivative of the function's single result with respect to each input, of the input's type; the constant 0 where there is none.</summary>
@@ -42,7 +46,7 @@ public sealed class ReverseMode
         var mode = new ReverseMode(nodes, inputs, cancellation);
         mode.Contribute(value, null, value.Like(1));
         mode.Sweep(nodes);
-        return [.. inputs.Select(input => mode._cotangents.TryGetValue(input, out Cotangent? cotangent) ? cotangent.Value()! : input.Like(0))];
+        return [.. inputs.Select(input => mode._cotangents.TryGetValue(input, out Cotangent? cotangent) ? cotangent.Value()! : input.Zero)];
     }
 
     private void Contribute(Expression node, Gate? gate, Expression? value)
@@ -60,7 +64,7 @@ public sealed class ReverseMode
             return;
         }
 
-        CotangentOf(node).Add(gate, node.Graph.Convert(value, node.Scalar));
+        CotangentOf(node).Add(gate, node.Type.IsArray ? value : node.Graph.Convert(value, node.Scalar));
 
         void ContributeArm(Expression arm, bool holds)
         {
@@ -112,6 +116,11 @@ public sealed class ReverseMode
                 case Reduce { Operator: ReduceOperator.Sum } sum:
                     SweepSum(sum, gate, cotangent);
                     break;
+                case Element element:
+                    Contribute(element.Array, gate, element.Graph.Scatter(element.Array, element.Indices, cotangent));
+                    break;
+                case Reduce or Output when _arrayActivity.Contains(node):
+                    throw new UnsupportedDerivativeException(node);
                 case Reduce or Output:
                     for (int k = 0; k < _inputs.Length; k++)
                     {
@@ -158,7 +167,7 @@ public sealed class ReverseMode
         {
             (Gate? inner, Expression term) = collected.Close();
             (Gate? invariant, Expression gated) = Gate.Split(inner, term, sum.Index);
-            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Like(0), [gated]);
+            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Zero, [gated]);
             Gate? outer = Gate.Nest(gate, invariant);
             if (!ReferenceEquals(gated, term) && !IsInput(node))
             {
@@ -166,7 +175,7 @@ public sealed class ReverseMode
                 outer = new Gate(outer, sum.Graph.NotEqual(total, total.Like(0)), Holds: true);
             }
 
-            Contribute(node, outer, sum.Graph.Multiply(sum.Graph.Convert(cotangent, term.Scalar), total));
+            Contribute(node, outer, node.Type.IsArray ? ChainRule.Scale(total, cotangent) : sum.Graph.Multiply(sum.Graph.Convert(cotangent, term.Scalar), total));
         }
     }
 

@@ -96,12 +96,15 @@ public static class Interpreter
         {
             Constant constant => Value.Of(constant.Scalar, constant.Payload),
             Symbol symbol => throw new KeyNotFoundException($"The symbol {symbol.Name} has no value."),
-            Apply apply => PrimitiveEvaluation.Evaluate(apply, [.. apply.Arguments.Select(Known)]),
+            Apply apply when !apply.Type.IsArray => PrimitiveEvaluation.Evaluate(apply, [.. apply.Arguments.Select(Known)]),
             Select select => Known(Chosen(select, Known(select.Condition))),
             Reduce reduce => Fold(reduce, scope),
             Scan scan => Run(scan, scope),
             Output output => Known(output.Scan).Items[output.Position],
             Build build => Fill(build, scope),
+            Zeros zeros => Zero(Known(zeros.Shape)),
+            Scatter scatter => With(Zero(Known(scatter.Shape)), [.. scatter.Indices.Select(Known)], Known(scatter.Value)),
+            Apply sum when sum.Type.IsArray => sum.Arguments.Select(Known).Aggregate(static (left, right) => PrimitiveEvaluation.Combine(ReduceOperator.Sum, left, right)),
             Element element => Item(Known(element.Array), [.. element.Indices.Select(Known)]),
             Extent extent => Known(extent.Array).Extents[extent.Axis],
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
@@ -159,7 +162,15 @@ public static class Interpreter
         return Value.Array(build.Scalar, extents, [.. items]);
     }
 
-    private static Value Item(Value array, ImmutableArray<Value> indices)
+    private static Value Zero(Value shape)
+        => Value.Array(shape.Type.Scalar, shape.Extents, [.. shape.Items.Select(_ => Value.Of(shape.Type.Scalar, 0.0))]);
+
+    private static Value With(Value array, ImmutableArray<Value> indices, Value item)
+        => Value.Array(array.Type.Scalar, array.Extents, array.Items.SetItem(Position(array, indices), item));
+
+    private static Value Item(Value array, ImmutableArray<Value> indices) => array.Items[Position(array, indices)];
+
+    private static int Position(Value array, ImmutableArray<Value> indices)
     {
         long position = 0;
         for (int axis = 0; axis < indices.Length; axis++)
@@ -173,6 +184,6 @@ public static class Interpreter
             position = (position * array.Extents[axis]) + index;
         }
 
-        return array.Items[(int)position];
+        return (int)position;
     }
 }

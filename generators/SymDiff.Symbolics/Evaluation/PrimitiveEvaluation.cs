@@ -29,6 +29,11 @@ internal static class PrimitiveEvaluation
 
     public static Value Combine(ReduceOperator op, Value left, Value right)
     {
+        if (left.Type.IsArray)
+        {
+            return Value.Array(left.Type.Scalar, left.Extents, [.. left.Items.Zip(right.Items, (a, b) => Combine(op, a, b))]);
+        }
+
         Primitive primitive = op switch
         {
             ReduceOperator.Sum => Arithmetic.Add,

@@ -222,6 +222,33 @@ public sealed class Element : Expression
     public ImmutableArray<Expression> Indices => Operands.RemoveAt(0);
 }
 
+/// <summary>The array of another's shape that is zero everywhere.</summary>
+public sealed class Zeros : Expression
+{
+    internal Zeros(Expression shape) : base(shape.Type, [shape])
+    {
+    }
+
+    public Expression Shape => Operands[0];
+}
+
+/// <summary>
+/// The array of another's shape that is zero but for one element: the adjoint of <see cref="Element"/>. Sums of such arrays, over a loop or not,
+/// are written as additions to the elements of one array.
+/// </summary>
+public sealed class Scatter : Expression
+{
+    internal Scatter(Expression shape, ImmutableArray<Expression> indices, Expression value) : base(shape.Type, [shape, .. indices, value])
+    {
+    }
+
+    public Expression Shape => Operands[0];
+
+    public ImmutableArray<Expression> Indices => Operands.Slice(1, Operands.Length - 2);
+
+    public Expression Value => Operands[Operands.Length - 1];
+}
+
 /// <summary>The length of an array along an axis, an <c>int</c>.</summary>
 public sealed class Extent : Expression
 {

@@ -73,6 +73,10 @@ public static class ExpressionChecker
         Element element => Expect(element.Array.Type.IsArray && element.Indices.Length == element.Array.Type.Rank, "has not as many indices as the array has axes")
             .Concat(Expect(element.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
             .Concat(Expect(element.Type == element.Array.Scalar, "isn't of the type of the array's elements")),
+        Zeros => Expect(node.Type.IsArray, "isn't an array"),
+        Scatter scatter => Expect(scatter.Type.IsArray && scatter.Indices.Length == scatter.Type.Rank, "has not as many indices as the array has axes")
+            .Concat(Expect(scatter.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
+            .Concat(Expect(scatter.Value.Type == scatter.Scalar, "the value isn't of the type of the array's elements")),
         Extent extent => Expect(extent.Axis >= 0 && extent.Axis < extent.Array.Type.Rank, "the array has no such axis"),
         _ => ["is no known kind of node"],
     };

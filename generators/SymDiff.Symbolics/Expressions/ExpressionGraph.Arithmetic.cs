@@ -96,6 +96,8 @@ public sealed partial class ExpressionGraph
         Expressions.Output output => Output((Scan)operands[0], output.Position),
         Expressions.Build build => Build(build.Indices, operands.RemoveAt(operands.Length - 1), operands[operands.Length - 1]),
         Expressions.Element => Element(operands[0], operands.RemoveAt(0)),
+        Expressions.Zeros => Zeros(operands[0]),
+        Expressions.Scatter => Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
         Expressions.Extent extent => Extent(operands[0], extent.Axis),
         _ => node,
     };

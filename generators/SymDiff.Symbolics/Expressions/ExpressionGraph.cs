@@ -81,6 +81,10 @@ public sealed partial class ExpressionGraph
             _ => Intern(new Element(array, indices)),
         };
 
+    public Expression Zeros(Expression shape) => Intern(new Zeros(shape));
+
+    public Expression Scatter(Expression shape, ImmutableArray<Expression> indices, Expression value) => Intern(new Scatter(shape, indices, value));
+
     public Expression Extent(Expression array, int axis)
         => array switch
         {

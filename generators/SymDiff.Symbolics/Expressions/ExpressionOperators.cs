@@ -45,6 +45,18 @@ public abstract partial class Expression
 
     public static Expression operator >=(Expression left, double right) => left.Like(right) <= left;
 
+    /// <summary>Zero of this node's type: a number, or an array of this one's shape.</summary>
+    public Expression Zero => this switch
+    {
+        _ when !Type.IsArray => Like(0),
+        Scatter scatter => Graph.Zeros(scatter.Shape),
+        Zeros => this,
+        Reduce reduce => reduce.Initial.Zero,
+        Select select => select.WhenTrue.Zero,
+        Apply apply => apply.Arguments[0].Zero,
+        _ => Graph.Zeros(this),
+    };
+
     /// <summary>The number as a constant of this node's scalar type.</summary>
     public Constant Like(double value) => Graph.Number(Scalar, value);
 }

@@ -60,6 +60,8 @@ public static class ExpressionPrinter
             Output output => $"{text[output.Scan]}.{output.Scan.Carried[output.Position].Name}",
             Build build => $"Build({string.Join(", ", build.Indices.Select((index, k) => $"{index.Name} < {text[build.Extents[k]]}"))}: {text[build.Body]})",
             Element element => $"{text[element.Array]}[{List(element.Indices)}]",
+            Zeros zeros => $"Zeros({text[zeros.Shape]})",
+            Scatter scatter => $"Scatter({text[scatter.Shape]}[{List(scatter.Indices)}]: {text[scatter.Value]})",
             Extent extent => $"Extent({text[extent.Array]}, {extent.Axis.ToString(CultureInfo.InvariantCulture)})",
             _ => node.GetType().Name,
         };

@@ -24,6 +24,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
         Build,
         Element,
         Extent,
+        Zeros,
+        Scatter,
     }
 
     /// <param name="Code">Constant: the payload. Symbol: its role. Reduce: its operator. Output, Extent: the position.</param>
@@ -127,6 +129,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Output output => (Kind.Output, output.Position, null),
             Build => (Kind.Build, 0, null),
             Element => (Kind.Element, 0, null),
+            Zeros => (Kind.Zeros, 0, null),
+            Scatter => (Kind.Scatter, 0, null),
             Extent extent => (Kind.Extent, extent.Axis, (string?)null),
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
         };
@@ -155,6 +159,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
                 operands.Slice(3 + code, code), operands.RemoveRange(0, 3 + (2 * code))),
             Kind.Output => graph.Output((Scan)operands[0], code),
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
+            Kind.Zeros => graph.Zeros(operands[0]),
+            Kind.Scatter => graph.Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
             Kind.Element => graph.Element(operands[0], operands.RemoveAt(0)),
             _ => graph.Extent(operands[0], code),
         };

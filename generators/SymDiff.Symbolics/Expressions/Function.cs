@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace SymDiff.Symbolics.Expressions;
 
 /// <summary>A named result of a function.</summary>
-public sealed record Result(string Name, Expression Value);
+/// <param name="Destination">Of an array: where its elements are written.</param>
+public sealed record Result(string Name, Expression Value, Symbol? Destination = null);
 
 /// <summary>
 /// A function in the intermediate representation: parameters, results, and what must hold for the results to mean anything.

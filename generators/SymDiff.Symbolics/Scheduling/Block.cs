@@ -119,11 +119,11 @@ internal sealed class Block
         return all.Where(_owned.Contains);
     }
 
-    public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent;
+    public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent or Zeros;
 
     private void Collect()
     {
-        var pending = new Stack<Expression>(Goals.SelectMany(goal => goal.Conditions.Select(condition => condition.Condition).Append(goal.Value)));
+        var pending = new Stack<Expression>(Goals.SelectMany(goal => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values)));
         while (pending.Count > 0)
         {
             Expression node = pending.Pop();
@@ -170,7 +170,8 @@ internal sealed class Block
                 continue;
             }
 
-            if (node.Free.All(_surroundings.Bound.Contains))
+            // Contributions to an array are made where they stand: as often as the loop runs.
+            if (!node.Type.IsArray && node.Free.All(_surroundings.Bound.Contains))
             {
                 hoisted.Add(node);
                 continue;
@@ -196,7 +197,10 @@ internal sealed class Block
                 region = region.Child(condition, holds);
             }
 
-            Use(goal.Value, region, sound: true);
+            foreach (Expression value in goal.Values)
+            {
+                Use(value, region, sound: true);
+            }
         }
     }
 
@@ -298,7 +302,7 @@ internal sealed class Block
 
         if (isStatement || NeedsLocal(node, size))
         {
-            _locals[node] = node.Graph.Local(_names.For(node), node.Type);
+            _locals[node] = node.Type.IsArray ? TargetOf(node) : node.Graph.Local(_names.For(node), node.Type);
         }
 
         if (IsItem(node))
@@ -321,6 +325,9 @@ internal sealed class Block
             }
         }
     }
+
+    // A loop that contributes to an array writes into it.
+    private Symbol TargetOf(Expression node) => Goals.First(goal => ReferenceEquals(goal.Value, node)).Total!;
 
     private bool NeedsLocal(Expression node, int size) => node switch
     {

@@ -20,7 +20,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     public ImmutableArray<Statement> Write()
     {
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        WritePiece(block.Root, block.Goals.Where(goal => goal.Conditions.IsEmpty).Select(goal => goal.Value), [.. block.Goals.Select(goal => (goal, 0))], statements);
+        WritePiece(block.Root, block.Goals.Where(goal => goal.Conditions.IsEmpty).SelectMany(goal => goal.Values), [.. block.Goals.Select(goal => (goal, 0))], statements);
         return statements.ToImmutable();
     }
 
@@ -69,8 +69,8 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         ImmutableArray<(Goal Goal, int Depth)> conditional = [.. goals.Where(entry => entry.Goal.Conditions.Length > entry.Depth)];
         ImmutableArray<Goal> plain = [.. goals.Where(entry => entry.Goal.Conditions.Length == entry.Depth).Select(entry => entry.Goal)];
         IEnumerable<Expression> needed = values
-            .Concat(plain.Select(goal => goal.Value))
-            .Concat(conditional.SelectMany(entry => entry.Goal.Conditions.Skip(entry.Depth).Select(condition => condition.Condition).Append(entry.Goal.Value)));
+            .Concat(plain.SelectMany(goal => goal.Values))
+            .Concat(conditional.SelectMany(entry => entry.Goal.Conditions.Skip(entry.Depth).Select(condition => condition.Condition).Concat(entry.Goal.Values)));
 
         List<Expression> items = Unwritten(region, needed);
         ILookup<int, Expression> itemsByLevel = items.ToLookup(block.LevelOf);
@@ -99,12 +99,19 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
         foreach (Goal goal in plain.Where(goal => goal.Total is not null))
         {
-            statements.Add(new Accumulate(goal.Total!, goal.Operator, Tree(goal.Value)));
+            if (!goal.Indices.IsEmpty)
+            {
+                statements.Add(new Store(goal.Total!, [.. goal.Indices.Select(Tree)], Tree(goal.Value), IsAddition: true));
+            }
+            else if (!goal.Value.Type.IsArray)
+            {
+                statements.Add(new Accumulate(goal.Total!, goal.Operator, Tree(goal.Value)));
+            }
         }
     }
 
     private int LevelOf(Goal goal, Region region)
-        => goal.Conditions.Select(condition => condition.Condition).Append(goal.Value).Max(node => block.LevelIn(region, node));
+        => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values).Max(node => block.LevelIn(region, node));
 
     // The items of the region itself; what lies deeper is written by the control statement that leads there.
     private List<Expression> Unwritten(Region region, IEnumerable<Expression> needed)
@@ -145,7 +152,11 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         var carried = new Dictionary<Symbol, Symbol>();
         foreach (Expression member in members)
         {
-            if (member is Reduce reduce)
+            if (member is Reduce { Type.IsArray: true } contributions)
+            {
+                goals.AddRange(contributions.Terms.SelectMany(term => Goal.Contribute(term, block.LocalOf(contributions)!, [])));
+            }
+            else if (member is Reduce reduce)
             {
                 Symbol total = block.LocalOf(reduce)!;
                 statements.Add(new Declare(total, Tree(reduce.Initial)));

@@ -72,6 +72,14 @@ internal sealed class Declarations
                     Mention(accumulate.Local, place);
                     Mention(accumulate.Term, place);
                     break;
+                case Store store:
+                    Mention(store.Value, place);
+                    foreach (Expression index in store.Indices)
+                    {
+                        Mention(index, place);
+                    }
+
+                    break;
                 case Require require:
                     Mention(require.Condition, place);
                     break;

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Scheduling;
@@ -12,7 +14,24 @@ namespace SymDiff.Symbolics.Scheduling;
 /// <param name="Conditions">When, from the outermost condition in.</param>
 internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Operator, ImmutableArray<(Expression Condition, bool Holds)> Conditions)
 {
+    /// <summary>Of a contribution to an array: to which element. Empty for a loop that makes contributions of its own.</summary>
+    public ImmutableArray<Expression> Indices { get; init; } = [];
+
+    /// <summary>All that has to be evaluated.</summary>
+    public IEnumerable<Expression> Values => Indices.Add(Value);
+
     public static Goal For(Expression value) => new(value, null, default, []);
+
+    /// <summary>What a sum of contributions to an array asks for, one goal each.</summary>
+    public static IEnumerable<Goal> Contribute(Expression contributions, Symbol array, ImmutableArray<(Expression, bool)> conditions) => contributions switch
+    {
+        Zeros => [],
+        Scatter scatter => [new Goal(scatter.Value, array, ReduceOperator.Sum, conditions) { Indices = scatter.Indices }],
+        Select select => Contribute(select.WhenTrue, array, conditions.Add((select.Condition, true)))
+            .Concat(Contribute(select.WhenFalse, array, conditions.Add((select.Condition, false)))),
+        Apply sum => sum.Arguments.SelectMany(term => Contribute(term, array, conditions)),
+        _ => [new Goal(contributions, array, ReduceOperator.Sum, conditions)],
+    };
 
     /// <summary>A term that is neutral on one side of a selection isn't added there at all.</summary>
     /// <param name="plainZeroIsNeutral">Whether the total can't be −0.0, which +0.0 would turn into +0.0.</param>

@@ -26,6 +26,12 @@ public sealed record Assign(Symbol Local, Expression Value) : Statement;
 /// <summary><c>sum += term;</c>, <c>product *= term;</c>, <c>m = Math.Max(m, term);</c>, <c>ok &amp;= term;</c></summary>
 public sealed record Accumulate(Symbol Local, ReduceOperator Operator, Expression Term) : Statement;
 
+/// <summary><c>array.Clear();</c></summary>
+public sealed record Clear(Symbol Array) : Statement;
+
+/// <summary><c>array[indices] += value;</c>, or <c>=</c> where nothing else writes to the element.</summary>
+public sealed record Store(Symbol Array, ImmutableArray<Expression> Indices, Expression Value, bool IsAddition) : Statement;
+
 /// <summary><c>for (int index = lower; index &lt; upper; index++) { body }</c></summary>
 public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, ImmutableArray<Statement> Body) : Statement;
 

@@ -31,6 +31,8 @@ public static class ProgramPrinter
                 Declare declare => $"var {Name(declare.Local)} = {Tree(declare.Value!)}",
                 Assign assign => $"{Name(assign.Local)} = {Tree(assign.Value)}",
                 Accumulate accumulate => $"{Name(accumulate.Local)} {accumulate.Operator}= {Tree(accumulate.Term)}",
+                Clear clear => $"clear {clear.Array.Name}",
+                Store store => $"{store.Array.Name}[{List(store.Indices)}] {(store.IsAddition ? "+=" : "=")} {Tree(store.Value)}",
                 Loop loop => $"for {loop.Index.Name} in {Tree(loop.Lower)}..{Tree(loop.Upper)}",
                 If choice => $"if {Tree(choice.Condition)}",
                 Require require => $"require {Tree(require.Condition)}",

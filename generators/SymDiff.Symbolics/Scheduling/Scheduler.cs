@@ -21,19 +21,22 @@ public static class Scheduler
         var body = ImmutableArray.CreateBuilder<Statement>();
         foreach (Expression requirement in function.Requirements)
         {
-            BlockWriter writer = Write([requirement]);
+            BlockWriter writer = Write([Goal.For(requirement)]);
             body.Add(new Require(writer.Tree(requirement)));
             Keep(writer);
         }
 
-        BlockWriter results = Write([.. function.Results.Select(result => result.Value)]);
+        body.AddRange(function.Results.Where(result => result.Destination is not null).Select(result => new Clear(result.Destination!)));
+        BlockWriter results = Write([.. function.Results.SelectMany(result
+            => result.Destination is { } array ? Goal.Contribute(result.Value, array, []) : [Goal.For(result.Value)])]);
         return Declarations.Settle(new Program(
-            body.ToImmutable(), [.. function.Results.Select(result => result with { Value = results.Tree(result.Value) })]));
+            body.ToImmutable(),
+            [.. function.Results.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]));
 
-        BlockWriter Write(ImmutableArray<Expression> values)
+        BlockWriter Write(ImmutableArray<Goal> goals)
         {
             cancellation.ThrowIfCancellationRequested();
-            var writer = new BlockWriter(new Block([.. values.Select(Goal.For)], surroundings, names), names, cancellation);
+            var writer = new BlockWriter(new Block(goals, surroundings, names), names, cancellation);
             body.AddRange(writer.Write());
             return writer;
         }

@@ -129,7 +129,8 @@ internal sealed class Pass
             return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand])]);
         }
 
-        foreach (Rule rule in RuleList.Ordered)
+        // The laws are those of numbers; an array that is being accumulated is simplified in what is accumulated.
+        foreach (Rule rule in node.Type.IsArray ? [] : RuleList.Ordered)
         {
             if (_rewritesLeft > 0 && rule.Apply(node, _around) is { } rewritten)
             {

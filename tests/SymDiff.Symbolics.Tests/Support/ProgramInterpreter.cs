@@ -13,11 +13,18 @@ internal sealed class ProgramInterpreter
 
     private ProgramInterpreter(Dictionary<Symbol, Value> values) => _values = values;
 
-    /// <summary>The results; null where a requirement doesn't hold.</summary>
+    /// <summary>The results, those written to destinations last; null where a requirement doesn't hold.</summary>
     public static ImmutableArray<Value>? Run(Program program, Function function, params ImmutableArray<Value> arguments)
     {
         var run = new ProgramInterpreter(function.Parameters.Zip(arguments).ToDictionary(pair => pair.First, pair => pair.Second));
-        return run.Run(program.Body) ? [.. program.Results.Select(result => run.Evaluate(result.Value))] : null;
+        ImmutableArray<Symbol> destinations = [.. function.Results.Select(result => result.Destination).OfType<Symbol>()];
+        foreach (Symbol destination in destinations)
+        {
+            // What was there before must not matter.
+            run._values[destination] = Enumerable.Repeat(double.NaN, run._values[function.Parameters[^1]].Items.Length).ToArray();
+        }
+
+        return run.Run(program.Body) ? [.. program.Results.Select(result => run.Evaluate(result.Value)), .. destinations.Select(destination => run._values[destination])] : null;
     }
 
     private bool Run(ImmutableArray<Statement> statements)
@@ -39,7 +46,14 @@ internal sealed class ProgramInterpreter
                     _values[assign.Local] = Evaluate(assign.Value);
                     break;
                 case Accumulate accumulate:
-                    _values[accumulate.Local] = Combine(accumulate, _values[accumulate.Local], Evaluate(accumulate.Term));
+                    _values[accumulate.Local] = Combine(accumulate.Operator, _values[accumulate.Local], Evaluate(accumulate.Term));
+                    break;
+                case Clear clear:
+                    Value cleared = _values[clear.Array];
+                    _values[clear.Array] = Value.Array(cleared.Type.Scalar, cleared.Extents, [.. cleared.Items.Select(_ => Value.Of(cleared.Type.Scalar, 0.0))]);
+                    break;
+                case Store store:
+                    Write(store);
                     break;
                 case Loop loop:
                     for (long i = Evaluate(loop.Lower).Payload; i < Evaluate(loop.Upper).Payload; i++)
@@ -75,15 +89,29 @@ internal sealed class ProgramInterpreter
         return true;
     }
 
+    private void Write(Store store)
+    {
+        Value array = _values[store.Array];
+        int position = store.Indices.Select((index, axis) => (Index: (int)Evaluate(index).Payload, Extent: array.Extents[axis]))
+            .Aggregate(0, (offset, entry) => (offset * entry.Extent) + entry.Index);
+        Value value = Evaluate(store.Value);
+        if (store.IsAddition)
+        {
+            value = Combine(ReduceOperator.Sum, array.Items[position], value);
+        }
+
+        _values[store.Array] = Value.Array(array.Type.Scalar, array.Extents, array.Items.SetItem(position, value));
+    }
+
     // A symbol without a value is a local that is read before it is assigned: the interpreter throws.
     private Value Evaluate(Expression tree) => Interpreter.Evaluate(tree, _values);
 
-    private static Value Combine(Accumulate accumulate, Value total, Value term)
+    private static Value Combine(ReduceOperator op, Value total, Value term)
     {
         var graph = new ExpressionGraph();
         Symbol left = graph.Parameter("total", total.Type);
         Symbol right = graph.Parameter("term", term.Type);
-        Expression combined = accumulate.Operator switch
+        Expression combined = op switch
         {
             ReduceOperator.Sum => graph.Add(left, right),
             ReduceOperator.Product => graph.Multiply(left, right),

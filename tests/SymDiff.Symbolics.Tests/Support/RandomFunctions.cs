@@ -15,8 +15,11 @@ internal sealed class RandomFunctions
     private readonly List<Expression> _values;
     private readonly Symbol _data;
 
-    private RandomFunctions(int seed)
+    private readonly bool _hasLoops;
+
+    private RandomFunctions(int seed, bool hasLoops)
     {
+        _hasLoops = hasLoops;
         _random = new Random(seed);
         _data = _graph.Parameter("data", new ExpressionType(ScalarType.Double, 1));
         Inputs = [.. new[] { "a", "b", "c" }.Select(name => _graph.Parameter(name, ScalarType.Double))];
@@ -27,9 +30,10 @@ internal sealed class RandomFunctions
 
     /// <param name="seed">Equal seeds give equal functions.</param>
     /// <param name="size">How many values the function calculates, more or less.</param>
-    public static (Function Function, ImmutableArray<Symbol> Inputs) Make(int seed, int size)
+    /// <param name="hasLoops">Whether values are carried through loops; else all loops are sums.</param>
+    public static (Function Function, ImmutableArray<Symbol> Inputs) Make(int seed, int size, bool hasLoops = true)
     {
-        var maker = new RandomFunctions(seed);
+        var maker = new RandomFunctions(seed, hasLoops);
         for (int i = 0; i < size; i++)
         {
             maker._values.Add(maker.Value(maker._values, depth: 0));
@@ -54,6 +58,7 @@ internal sealed class RandomFunctions
         12 or 13 => Choice(known, depth),
         14 => _graph.Apply(Exponentials.Log, 1.5 + Bounded(known)),
         15 or 16 or 17 => Fold(known, depth),
+        _ when !_hasLoops => Fold(known, depth),
         _ => Loop(known, depth),
     };
 
@@ -100,7 +105,7 @@ internal sealed class RandomFunctions
     private Expression Fold(List<Expression> known, int depth)
     {
         (Symbol index, Expression lower, Expression upper) = Range(depth);
-        ReduceOperator op = _random.Next(6) switch { 0 => ReduceOperator.Product, 1 => ReduceOperator.Max, 2 => ReduceOperator.Min, _ => ReduceOperator.Sum };
+        ReduceOperator op = _random.Next(_hasLoops ? 6 : 1) switch { 3 => ReduceOperator.Product, 1 => ReduceOperator.Max, 2 => ReduceOperator.Min, _ => ReduceOperator.Sum };
         List<Expression> inner = [.. known, _graph.Element(_data, [index])];
         ImmutableArray<Expression> terms = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => 0.4 * _graph.Apply(Trigonometry.Cos, Inner(inner, depth)))];
         return _graph.Reduce(op, index, lower, upper, op == ReduceOperator.Sum ? known[0].Like(0) : Pick(known), terms);
