@@ -24,6 +24,10 @@ internal static class RealFunctions
             : e - 1;
     }
 
+    public static double Exp2M1(double x) => Math.Abs(x) < 1 ? ExpM1(x * Ln2) : Exp2(x) - 1;
+
+    public static double Exp10M1(double x) => Math.Abs(x) < 0.3 ? ExpM1(x * Ln10) : Exp10(x) - 1;
+
     public static double LogP1(double x)
     {
         double u = 1 + x;
@@ -182,6 +186,12 @@ internal static class RealFunctions
         double e = Math.Exp(-2 * Math.Abs(x));
         return 4 * e / ((1 + e) * (1 + e));
     }
+
+    /// <summary>The derivative of xᵖ by x, where y = xᵖ. Out of y while that has all its bits: the exponent p − 1 is rounded.</summary>
+    public static double PowSlope(double x, double exponent, double y, double small = 1e-290)
+        => exponent == 0 ? 0
+            : Math.Abs(y) > small && !double.IsInfinity(y) ? exponent * (y / x)
+            : exponent * Math.Pow(x, exponent - 1);
 
     // The product is exact as a sum of two numbers (Dekker), the sum too (Knuth); what is left rounds twice, in rare cases otherwise than once.
     public static double FusedMultiplyAdd(double x, double y, double z)

@@ -21,9 +21,9 @@ public static class Exponentials
     // Not y + 1: far below zero that cancels.
     public static readonly Primitive ExpM1 = Unary("ExpM1", static (x, _) => Exp(x), RealFunctions.ExpM1, "expm1({0})").OnTypesOnly();
 
-    public static readonly Primitive Exp2M1 = Unary("Exp2M1", static (x, _) => Ln2 * Exp2(x), static x => RealFunctions.ExpM1(x * Ln2), "exp2m1({0})").OnTypesOnly();
+    public static readonly Primitive Exp2M1 = Unary("Exp2M1", static (x, _) => Ln2 * Exp2(x), RealFunctions.Exp2M1, "exp2m1({0})").OnTypesOnly();
 
-    public static readonly Primitive Exp10M1 = Unary("Exp10M1", static (x, _) => Ln10 * Exp10(x), static x => RealFunctions.ExpM1(x * Ln10), "exp10m1({0})").OnTypesOnly();
+    public static readonly Primitive Exp10M1 = Unary("Exp10M1", static (x, _) => Ln10 * Exp10(x), RealFunctions.Exp10M1, "exp10m1({0})").OnTypesOnly();
 
     public static readonly Primitive Log = Unary("Log", static (x, _) => 1 / x, Math.Log, "ln({0})");
 
@@ -39,7 +39,7 @@ public static class Exponentials
 
     // log_b x = ln x / ln b, by the quotient rule.
     public static readonly Primitive LogBase = Binary(
-        "LogBase", static (x, b, _) => 1 / (x * Log(b)), static (_, b, y) => -(y / (b * Log(b))), RealFunctions.LogBase, "log({0}, base {1})", cost: 20).Named("Log");
+        "LogBase", static (x, b, _) => 1 / x / Log(b), static (_, b, y) => -(y / (b * Log(b))), RealFunctions.LogBase, "log({0}, base {1})", cost: 20).Named("Log");
 
     public static readonly ImmutableArray<Primitive> Rows = [Exp, Exp2, Exp10, ExpM1, Exp2M1, Exp10M1, Log, Log2, Log10, LogP1, Log2P1, Log10P1, LogBase];
 }

@@ -31,6 +31,9 @@ public static class Functions
 
     public static Expression Pow(Expression x, Expression exponent) => Of(Powers.Pow, x, exponent);
 
+    /// <summary>The derivative of a power by its base x, where y is the power.</summary>
+    public static Expression PowSlope(Expression x, Expression exponent, Expression y) => Of(Powers.PowSlope, x, exponent, y);
+
     public static Expression Sqrt(Expression x) => Of(Powers.Sqrt, x);
 
     public static Expression Hypot(Expression x, Expression y) => Of(Powers.Hypot, x, y);

@@ -35,7 +35,7 @@ public static class Powers
         Mathematics = new("hypot({0}, {1})", Binding.Primary, Binding.Any),
     };
 
-    public static readonly Primitive Pow = Binary("Pow", BaseSlope, ExponentSlope, Math.Pow, "{0}^{1}", cost: 20) with
+    public static readonly Primitive Pow = Binary("Pow", SlopeByBase, SlopeByExponent, Math.Pow, "{0}^{1}", cost: 20) with
     {
         Mathematics = new("{0}^{1}", Binding.Power, Binding.Primary),
         HasInfiniteSlope = static (power, argument) => argument == 0 && power.Arguments[1] switch
@@ -44,6 +44,18 @@ public static class Powers
             Apply n => !(ReferenceEquals(n.Primitive, Conversions.Convert) && n.Arguments[0].Scalar.IsInteger()),
             _ => true,
         },
+    };
+
+    /// <summary>
+    /// p·xᵖ⁻¹ with y = xᵖ at hand, of which it is p·y/x wherever that is sound: a second power costs ten times as much. The dependence of y on
+    /// x and p is counted in the derivatives by those, so that by y there is none.
+    /// </summary>
+    public static readonly Primitive PowSlope = Ternary("PowSlope", CurvatureByBase, CurvatureByExponent, null, static (x, p, y) => RealFunctions.PowSlope(x, p, y), "{1}·{0}^({1} − 1)", cost: 6) with
+    {
+        EvaluateSingle = static args => RealFunctions.PowSlope(args[0], args[1], args[2], small: 1e-30),
+        CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Pow({0}, {1}, {2})"),
+        Mathematics = new("{1}·{0}^({1} − 1)", Binding.Multiplicative, Binding.Primary),
+        Methods = [],
     };
 
     // The values of the two are estimates that depend on the machine: their slopes are those of what they estimate.
@@ -63,14 +75,14 @@ public static class Powers
         Mathematics = new("{0}·2^{1}", Binding.Multiplicative, Binding.Primary),
     };
 
-    public static readonly ImmutableArray<Primitive> Rows = [Sqrt, Cbrt, RootN, Hypot, Pow, ReciprocalEstimate, ReciprocalSqrtEstimate, ScaleB];
+    public static readonly ImmutableArray<Primitive> Rows = [Sqrt, Cbrt, RootN, Hypot, Pow, PowSlope, ReciprocalEstimate, ReciprocalSqrtEstimate, ScaleB];
 
-    // (xⁿ)′ = n·xⁿ⁻¹
-    private static Expression? BaseSlope(Expression x, Expression exponent, Expression y)
+    // (xⁿ)′ = n·xⁿ⁻¹, without a power where the exponent makes that possible.
+    private static Expression? SlopeByBase(Expression x, Expression exponent, Expression y)
     {
         if (exponent is not Constant { Number: var n })
         {
-            return If(Equal(exponent, 0), 0, exponent * Pow(x, exponent - 1)); // 0 · 0⁻¹ would be NaN
+            return PowSlope(x, exponent, y);
         }
 
         Expression? slope = n switch
@@ -83,18 +95,32 @@ public static class Powers
             0.5 => 0.5 / y,
             1.5 => 1.5 * Sqrt(x),
             -1 => -(y * y),
-            _ => n * Pow(x, x.Like(n - 1)),
+            _ => PowSlope(x, exponent, y),
         };
         return slope is not null && n < 1 && IsNorm(x, n) ? If(Equal(x, 0), 0, slope) : slope;
     }
 
     // (aᵖ)′ = ln(a)·aᵖ, and 0 at a = 0, p ≥ 0, where the power doesn't depend on p (but for a jump at p = 0).
-    private static Expression ExponentSlope(Expression x, Expression exponent, Expression y)
+    private static Expression SlopeByExponent(Expression x, Expression exponent, Expression y)
     {
         Expression slope = Log(x) * y;
-        Expression gated = If(exponent >= 0, 0, slope);
-        return x is Constant { IsZero: false } ? slope : If(Equal(x, 0), gated, slope);
+        return x is Constant { IsZero: false } ? slope : If(Equal(x, 0), If(exponent >= 0, 0, slope), slope);
     }
+
+    // (p·xᵖ⁻¹)′ = p·(xᵖ⁻¹)′, and 0 rather than 0 · ∞ for p = 0 at x = 0
+    private static Expression? CurvatureByBase(Expression x, Expression p, Expression power, Expression y)
+    {
+        if (SlopeByBase(x, p - 1, Pow(x, p - 1)) is not { } slope)
+        {
+            return null;
+        }
+
+        return p is Constant ? p * slope : If(Equal(x, 0), If(Equal(p, 0), 0, p * slope), p * slope);
+    }
+
+    // (p·xᵖ⁻¹)′ = xᵖ⁻¹ + p·(xᵖ⁻¹)′
+    private static Expression CurvatureByExponent(Expression x, Expression p, Expression power, Expression y)
+        => Pow(x, p - 1) + (p * SlopeByExponent(x, p - 1, Pow(x, p - 1)));
 
     // y/(n·x), but where x = y (0, 1, ∞) that is 0/0 or ∞/∞, or both forms are exact.
     private static Expression RootSlope(Expression x, Expression n, Expression y)

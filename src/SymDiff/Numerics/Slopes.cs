@@ -33,6 +33,34 @@ public static class Slopes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float x, float y) => Math.Abs(y) < (float)Cancels ? 1 - (y * y) : SquaredSecant(x);
 
+    /// <summary>The derivative of a power by its base, <c>p·xᵖ⁻¹</c>; 0 for the exponent 0.</summary>
+    /// <param name="x">The base.</param>
+    /// <param name="exponent">The exponent <c>p</c>.</param>
+    /// <param name="y">The power, <c>xᵖ</c>.</param>
+    /// <returns>The derivative, from the power where that has all its bits, else by another power.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Pow(double x, double exponent, double y)
+    {
+        double magnitude = Math.Abs(y);
+        return exponent != 0 && magnitude > 1e-290 && magnitude <= double.MaxValue ? exponent * (y / x) : PowAtEdge(x, exponent);
+    }
+
+    /// <inheritdoc cref="Pow(double, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Pow(float x, float exponent, float y)
+    {
+        float magnitude = Math.Abs(y);
+        return exponent != 0 && magnitude > 1e-30f && magnitude <= float.MaxValue ? exponent * (y / x) : PowAtEdge(x, exponent);
+    }
+
+    private static double PowAtEdge(double x, double exponent) => exponent == 0 ? 0 : exponent * Math.Pow(x, exponent - 1);
+
+#if NET
+    private static float PowAtEdge(float x, float exponent) => exponent == 0 ? 0 : exponent * MathF.Pow(x, exponent - 1);
+#else
+    private static float PowAtEdge(float x, float exponent) => exponent == 0 ? 0 : exponent * (float)Math.Pow(x, exponent - 1);
+#endif
+
     // sech²(x) = 4e/(1 + e)² with e = exp(−2|x|), which can't overflow.
     private static double SquaredSecant(double x)
     {
