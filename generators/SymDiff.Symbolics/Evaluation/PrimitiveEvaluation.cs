@@ -71,9 +71,7 @@ internal static class PrimitiveEvaluation
         bool isChecked = ReferenceEquals(conversion, CheckedArithmetic.Convert);
         if (from.IsFloating())
         {
-            return Value.Of(type, isChecked ? Conversion.Checked(value.Number, type)
-                : ReferenceEquals(conversion, Conversions.Convert) ? Conversion.Cast(value.Number, type)
-                : Conversion.ToInteger(value.Number, type));
+            return Value.Of(type, isChecked ? Conversion.Checked(value.Number, type) : Conversion.Cast(value.Number, type));
         }
 
         return Value.Of(type, isChecked

@@ -176,7 +176,7 @@ internal static class RealFunctions
         return CopySign(y, x);
     }
 
-    public static double Acosh(double x) => x > 1e9 ? Math.Log(x) + Ln2 : LogP1(x - 1 + Math.Sqrt((x - 1) * (x + 1)));
+    public static double Acosh(double x) => x < 1 ? double.NaN : x > 1e9 ? Math.Log(x) + Ln2 : LogP1(x - 1 + Math.Sqrt((x - 1) * (x + 1)));
 
     public static double Atanh(double x) => CopySign(0.5 * LogP1(2 * Math.Abs(x) / (1 - Math.Abs(x))), x);
 
@@ -193,23 +193,41 @@ internal static class RealFunctions
             : Math.Abs(y) > small && !double.IsInfinity(y) ? exponent * (y / x)
             : exponent * Math.Pow(x, exponent - 1);
 
-    // The product is exact as a sum of two numbers (Dekker), the sum too (Knuth); what is left rounds twice, in rare cases otherwise than once.
+    // On significands, so that nothing overflows. The product is exact as a sum of two numbers (Dekker), the sum too (Knuth); what is left rounds
+    // twice, in rare cases otherwise than once.
     public static double FusedMultiplyAdd(double x, double y, double z)
     {
-        double product = x * y;
-        double sum = product + z;
-        if (double.IsNaN(sum) || double.IsInfinity(sum) || Math.Abs(x) > 1e140 || Math.Abs(y) > 1e140 || (product != 0 && Math.Abs(product) < 1e-280))
+        if (double.IsInfinity(z) && !double.IsNaN(x + y) && !double.IsInfinity(x) && !double.IsInfinity(y))
         {
-            return sum;
+            return z; // the exact product is finite
         }
 
+        double plain = (x * y) + z;
+        if (x == 0 || y == 0 || double.IsNaN(plain) || double.IsInfinity(x) || double.IsInfinity(y))
+        {
+            return plain;
+        }
+
+        int exponent = ILogB(x) + ILogB(y);
+        if (z != 0 && ILogB(z) - exponent > 200)
+        {
+            return z;
+        }
+
+        (x, y, z) = (ScaleB(x, -ILogB(x)), ScaleB(y, -ILogB(y)), ScaleB(z, -exponent));
+        double product = x * y;
+        double sum = product + z;
         (double xHigh, double yHigh) = (High(x), High(y));
         (double xLow, double yLow) = (x - xHigh, y - yHigh);
         double productError = (xLow * yLow) - (product - (xHigh * yHigh) - (xLow * yHigh) - (xHigh * yLow));
         double back = sum - product;
         double sumError = product - (sum - back) + (z - back);
-        return sum + (sumError + productError);
+        return ScaleB(sum + (sumError + productError), exponent);
     }
+
+    public static double Lerp(double a, double b, double t) => FusedMultiplyAdd(a, 1 - t, b * t);
+
+    public static double LerpSingle(double a, double b, double t) => FusedMultiplyAdd(a, (float)(1 - t), (float)(b * t));
 
     public static double CopySign(double x, double sign)
         => BitConverter.DoubleToInt64Bits(x) < 0 == BitConverter.DoubleToInt64Bits(sign) < 0 ? x : -x;
@@ -239,30 +257,30 @@ internal static class RealFunctions
 
     public static double MinMagnitudeNumber(double x, double y) => double.IsNaN(x) ? y : double.IsNaN(y) ? x : MinMagnitude(x, y);
 
-    /// <summary><c>Math.Round</c> with digits and a <c>System.MidpointRounding</c>, of which this framework knows only two.</summary>
-    public static double Round(double x, int digits, int mode, int mostDigits)
+    /// <summary><c>Math.Round</c> with a <c>System.MidpointRounding</c>, of which this framework knows only two.</summary>
+    public static double Round(double x, int mode) => mode switch
     {
-        if (digits < 0 || digits > mostDigits)
-        {
-            throw new ArgumentOutOfRangeException(nameof(digits));
-        }
+        0 => Math.Round(x),
+        1 => Math.Round(x, MidpointRounding.AwayFromZero),
+        2 => Math.Truncate(x),
+        3 => Math.Floor(x),
+        4 => Math.Ceiling(x),
+        _ => throw new ArgumentException("no MidpointRounding", nameof(mode)),
+    };
 
-        Func<double, double> round = mode switch
-        {
-            0 => Math.Round,
-            1 => static value => Math.Round(value, MidpointRounding.AwayFromZero),
-            2 => Math.Truncate,
-            3 => Math.Floor,
-            4 => Math.Ceiling,
-            _ => throw new ArgumentException("no MidpointRounding", nameof(mode)),
-        };
-        if (digits == 0)
-        {
-            return round(x);
-        }
-
+    /// <summary>The same with decimal digits: scaled, rounded, scaled back, unless the number is so large that it has none.</summary>
+    public static double Round(double x, int digits, int mode)
+    {
         double power = Math.Pow(10, digits);
-        return Math.Abs(x) < (mostDigits == 15 ? 1e16 : 1e8) ? round(x * power) / power : x;
+        return digits is < 0 or > 15 ? throw new ArgumentOutOfRangeException(nameof(digits))
+            : Math.Abs(x) < 1e16 ? Round(x * power, mode) / power : x;
+    }
+
+    public static double RoundSingle(double x, int digits, int mode)
+    {
+        float power = (float)Math.Pow(10, digits);
+        return digits is < 0 or > 6 ? throw new ArgumentOutOfRangeException(nameof(digits))
+            : Math.Abs(x) < 1e8 ? (float)(Round((float)(x * power), mode) / power) : x;
     }
 
     private static double Power(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);

@@ -131,7 +131,7 @@ public static class Arithmetic
     }
 
     private static long Quotient(long dividend, long divisor, ScalarType type)
-        => divisor == -1 && dividend == long.MinValue >> (64 - type.Bits()) ? throw new OverflowException() : dividend / divisor;
+        => divisor == -1 && type.IsSigned() && dividend == Integers.MinValue(type) ? throw new OverflowException() : dividend / divisor;
 
     // Floating: neutral elements anywhere go, and leading constants fold (that is the order in which they'd be evaluated). Integers are a ring: all constants gather at the end.
     private static Expression? FoldMany(

@@ -25,7 +25,7 @@ public static class Classification
         Test("IsOddInteger", static x => IsInteger(x) && x % 2 != 0),
         Test("IsNormal", static x => IsNormal(x, SmallestNormalDouble), static x => IsNormal(x, SmallestNormalSingle)),
         Test("IsSubnormal", static x => IsSubnormal(x, SmallestNormalDouble), static x => IsSubnormal(x, SmallestNormalSingle)),
-        Test("IsPow2", static x => IsPow2(x, SmallestNormalDouble), static x => IsPow2(x, SmallestNormalSingle)),
+        Test("IsPow2", IsPow2),
     ];
 
     private const double SmallestNormalDouble = 2.2250738585072014e-308;
@@ -44,5 +44,10 @@ public static class Classification
 
     private static bool IsSubnormal(double x, double smallest) => x != 0 && Math.Abs(x) < smallest;
 
-    private static bool IsPow2(double x, double smallest) => x > 0 && IsNormal(x, smallest) && (BitConverter.DoubleToInt64Bits(x) & Significand) == 0;
+    // One bit is set beside those of the exponent, which a subnormal number hasn't got.
+    private static bool IsPow2(double x)
+    {
+        long significand = BitConverter.DoubleToInt64Bits(x) & Significand;
+        return x > 0 && !double.IsInfinity(x) && (x >= SmallestNormalDouble ? significand == 0 : (significand & (significand - 1)) == 0);
+    }
 }

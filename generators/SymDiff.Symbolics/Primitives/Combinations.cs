@@ -13,9 +13,12 @@ public static class Combinations
 
     public static readonly Primitive MultiplyAddEstimate = MultiplyAdd("MultiplyAddEstimate").OnTypesOnly();
 
-    // a·(1 − t) + b·t
+    // a·(1 − t) + b·t, the sum fused with a product
     public static readonly Primitive Lerp = Ternary(
-        "Lerp", static (_, _, t, _) => 1 - t, static (_, _, t, _) => t, static (a, b, _, _) => b - a, static (a, b, t) => (a * (1 - t)) + (b * t), "lerp({0}, {1}, {2})").OnTypesOnly();
+        "Lerp", static (_, _, t, _) => 1 - t, static (_, _, t, _) => t, static (a, b, _, _) => b - a, RealFunctions.Lerp, "lerp({0}, {1}, {2})").OnTypesOnly() with
+    {
+        EvaluateSingle = static args => RealFunctions.LerpSingle(args[0], args[1], args[2]),
+    };
 
     public static readonly Primitive DegreesToRadians = Unary("DegreesToRadians", static (x, _) => x.Like(Math.PI / 180), static x => x * Math.PI / 180, "{0}·π/180", cost: 5).OnTypesOnly() with
     {

@@ -33,13 +33,13 @@ public static class Conversions
         Mathematics = new("{0}", Binding.Primary, Binding.Primary),
     };
 
-    /// <summary><c>double.ConvertToInteger</c>: cuts towards zero, and what doesn't fit becomes the nearest that does; NaN becomes 0.</summary>
-    public static readonly Primitive SaturatingConvert = Row("ConvertToInteger", "{A}.ConvertToInteger<{T}>({0})");
+    /// <summary><c>double.ConvertToInteger</c>: what a cast is since .NET 9, on every version.</summary>
+    public static readonly Primitive ConvertToInteger = Row("ConvertToInteger", "{A}.ConvertToInteger<{T}>({0})");
 
     /// <summary>The same; what doesn't fit is the machine's choice.</summary>
-    public static readonly Primitive NativeConvert = Row("ConvertToIntegerNative", "{A}.ConvertToIntegerNative<{T}>({0})");
+    public static readonly Primitive ConvertToIntegerNative = Row("ConvertToIntegerNative", "{A}.ConvertToIntegerNative<{T}>({0})");
 
-    public static readonly ImmutableArray<Primitive> Rows = [Convert, SaturatingConvert, NativeConvert];
+    public static readonly ImmutableArray<Primitive> Rows = [Convert, ConvertToInteger, ConvertToIntegerNative];
 
     private static Primitive Row(string name, string csharp) => new()
     {

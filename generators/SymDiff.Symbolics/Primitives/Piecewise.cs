@@ -12,7 +12,7 @@ public static class Piecewise
 {
     public static readonly Primitive Abs = Unary("Abs", static (x, _) => Signum(x), Math.Abs, "|{0}|", cost: 1).Taking(Operand.Number) with
     {
-        EvaluateInteger = static (args, _) => args[0] < 0 ? unchecked(-args[0]) : args[0],
+        EvaluateInteger = static (args, type) => type.IsSigned() && args[0] == Integers.MinValue(type) ? throw new OverflowException() : args[0] < 0 && type.IsSigned() ? -args[0] : args[0],
         Fold = static (graph, type, args) => args is [Constant x] && type.Scalar.IsFloating() ? graph.Number(type.Scalar, Math.Abs(x.Number)) : null,
         MayThrow = static abs => abs.Scalar.IsInteger() && abs.Scalar.IsSigned(),
         Requirement = static abs => abs.Graph.NotEqual(abs.Arguments[0], Integers.Minimum(abs.Graph, abs.Scalar)),
@@ -51,13 +51,23 @@ public static class Piecewise
 
     public static readonly Primitive Clamp = ClampRow("Clamp").Taking(Operand.Number, Operand.Number, Operand.Number) with
     {
-        Methods = ["Math.Clamp", "Double.Clamp", "Single.Clamp"],
+        Methods = ["Math.Clamp"],
         CSharp = Notation.Closed("global::System.Math.Clamp({0}, {1}, {2})"),
         EvaluateInteger = static (args, type) => Integers.Less(type, args[2], args[1]) ? throw new ArgumentException("min > max")
             : Integers.Less(type, args[0], args[1]) ? args[1] : Integers.Less(type, args[2], args[0]) ? args[2] : args[0],
     };
 
-    public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly();
+    // That of double and float: min(max(x, lo), hi), so that a NaN bound isn't overlooked, and −0 is below +0.
+    public static readonly Primitive ClampPropagating = ClampRow("Clamp").OnTypesOnly() with
+    {
+        Name = "ClampPropagating",
+        Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max") : RealFunctions.Min(RealFunctions.Max(args[0], args[1]), args[2]),
+    };
+
+    public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly() with
+    {
+        Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max") : RealFunctions.MinNative(RealFunctions.MaxNative(args[0], args[1]), args[2]),
+    };
 
     // The sign turns the slope too; at 0 there is a kink, as |x| has one. PyTorch has it so.
     public static readonly Primitive CopySign = Binary("CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2) with
@@ -67,7 +77,7 @@ public static class Piecewise
 
     public static readonly ImmutableArray<Primitive> Rows =
     [
-        Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber, Clamp, ClampNative, CopySign,
+        Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber, Clamp, ClampPropagating, ClampNative, CopySign,
     ];
 
     // The zero comes first, since it decides whether there is a contribution at all. Half at a tie, so that max(x, x) has slope 1; nothing with a literal zero, so that max(x, 0) is ReLU; NaN beside NaN.

@@ -18,14 +18,34 @@ public static class Rounding
 
     public static readonly Primitive Round = Step("Round", Math.Round, "round({0})");
 
-    public static readonly Primitive RoundMode = RoundRow("RoundMode", "{M}.Round({0}, " + Mode("{1}") + ")", "round({0})", digits: null, mode: 1)
-        .Taking(Operand.Real, Operand.Mode);
+    public static readonly Primitive RoundMode = Step("RoundMode", Math.Round, "round({0})").Named("Round").Taking(Operand.Real, Operand.Mode) with
+    {
+        Evaluate = static args => RealFunctions.Round(args[0], (int)args[1]),
+        CSharp = Notation.Closed("{M}.Round({0}, (global::System.MidpointRounding)({1}))"),
+        MayThrow = static round => !IsWithin(round.Arguments[1], LastMode),
+        Requirement = static round => Within(round.Arguments[1], LastMode),
+    };
 
-    public static readonly Primitive RoundDigits = RoundRow("RoundDigits", "{M}.Round({0}, {1})", "round({0}, {1})", digits: 1, mode: null)
-        .Taking(Operand.Real, Operand.Integer);
+    public static readonly Primitive RoundDigits = Step("RoundDigits", Math.Round, "round({0}, {1})").Named("Round").Taking(Operand.Real, Operand.Integer) with
+    {
+        Evaluate = static args => RealFunctions.Round(args[0], (int)args[1], mode: 0),
+        EvaluateSingle = static args => RealFunctions.RoundSingle(args[0], (int)args[1], mode: 0),
+        CSharp = Notation.Closed("{M}.Round({0}, {1})"),
+        MayThrow = static round => !IsWithin(round.Arguments[1], MostDigits(round)),
+        Requirement = static round => Within(round.Arguments[1], MostDigits(round)),
+    };
 
-    public static readonly Primitive RoundDigitsMode = RoundRow("RoundDigitsMode", "{M}.Round({0}, {1}, " + Mode("{2}") + ")", "round({0}, {1})", digits: 1, mode: 2)
-        .Taking(Operand.Real, Operand.Integer, Operand.Mode);
+    // Numbers so large that they have no digits to round are returned before the mode is looked at.
+    public static readonly Primitive RoundDigitsMode = Step("RoundDigitsMode", Math.Round, "round({0}, {1})").Named("Round").Taking(Operand.Real, Operand.Integer, Operand.Mode) with
+    {
+        Evaluate = static args => RealFunctions.Round(args[0], (int)args[1], (int)args[2]),
+        EvaluateSingle = static args => RealFunctions.RoundSingle(args[0], (int)args[1], (int)args[2]),
+        CSharp = Notation.Closed("{M}.Round({0}, {1}, (global::System.MidpointRounding)({2}))"),
+        MayThrow = static round => !(IsWithin(round.Arguments[1], MostDigits(round)) && IsWithin(round.Arguments[2], LastMode)),
+        Requirement = static round => round.Graph.And(
+            Within(round.Arguments[1], MostDigits(round)),
+            round.Graph.Or(Within(round.Arguments[2], LastMode), round.Graph.Not(Abs(round.Arguments[0]) < (round.Scalar == ScalarType.Single ? 1e8 : 1e16)))),
+    };
 
     public static readonly Primitive Sign = Step("Sign", static x => double.IsNaN(x) ? throw new ArithmeticException("sign of NaN") : Math.Sign(x), "sgn({0})").Taking(Operand.Number) with
     {
@@ -53,29 +73,11 @@ public static class Rounding
         CutsDerivative = static step => step.Arguments[0].Scalar.IsFloating(),
     };
 
-    private static Primitive RoundRow(string name, string csharp, string mathematics, int? digits, int? mode)
-    {
-        double Evaluate(double[] args, int most) => RealFunctions.Round(args[0], digits is { } d ? (int)args[d] : 0, mode is { } m ? (int)args[m] : 0, most);
-        return Step(name, Math.Round, mathematics) with
-        {
-            Evaluate = args => Evaluate(args, MostDigits(ScalarType.Double)),
-            EvaluateSingle = args => Evaluate(args, MostDigits(ScalarType.Single)),
-            Methods = ["Math.Round", "MathF.Round", "Double.Round", "Single.Round"],
-            CSharp = Notation.Closed(csharp),
-            MayThrow = round => !(IsWithin(round, digits, MostDigits(round.Scalar)) && IsWithin(round, mode, LastMode)),
-            Requirement = round => round.Graph.And(Within(round, digits, MostDigits(round.Scalar)), Within(round, mode, LastMode)),
-        };
-    }
-
     private const int LastMode = 4; // MidpointRounding.ToPositiveInfinity
 
-    private static int MostDigits(ScalarType type) => type == ScalarType.Single ? 6 : 15;
+    private static int MostDigits(Apply round) => round.Scalar == ScalarType.Single ? 6 : 15;
 
-    private static bool IsWithin(Apply round, int? argument, int most) => argument is not { } k || round.Arguments[k] is Constant { Number: >= 0 } constant && constant.Number <= most;
+    private static bool IsWithin(Expression number, int most) => number is Constant { Number: >= 0 } constant && constant.Number <= most;
 
-    private static Expression Within(Apply round, int? argument, int most) => argument is not { } k
-        ? round.Graph.True
-        : round.Graph.And(round.Arguments[k] >= 0, round.Arguments[k] <= most);
-
-    private static string Mode(string argument) => $"(global::System.MidpointRounding)({argument})";
+    private static Expression Within(Expression number, int most) => number.Graph.And(number >= 0, number <= most);
 }
