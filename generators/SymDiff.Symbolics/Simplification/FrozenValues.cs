@@ -7,15 +7,20 @@ namespace SymDiff.Symbolics.Simplification;
 /// <summary>The nodes that the user's value is made of, and how to find one that a derivative could use.</summary>
 internal sealed class FrozenValues
 {
-    private readonly HashSet<Expression> _nodes;
+    private readonly NodeTable<bool> _isFrozen = new();
+    private readonly Dictionary<Expression, Expression> _negatives = [];
     private readonly Dictionary<(Primitive, Expression, Expression), Expression> _pairs = [];
 
     public FrozenValues(IEnumerable<Expression> values)
     {
-        List<Expression> nodes = Traversal.Reachable(values);
-        _nodes = [.. nodes];
-        foreach (Expression node in nodes)
+        foreach (Expression node in Traversal.Reachable(values))
         {
+            _isFrozen[node] = true;
+            if (node.Negated() is { } positive)
+            {
+                _negatives[positive] = node;
+            }
+
             if (node is Apply { Arguments: [var left, var right] } pair && (pair.Is(Arithmetic.Add) || pair.Is(Arithmetic.Multiply)))
             {
                 _pairs[(pair.Primitive, left, right)] = pair;
@@ -23,10 +28,17 @@ internal sealed class FrozenValues
         }
     }
 
-    public bool Contains(Expression node) => _nodes.Contains(node);
+    public bool Contains(Expression node) => _isFrozen[node];
 
     /// <summary>a + b or b + a (a · b or b · a) among the values; both have the same bits.</summary>
     public Expression? Pair(Primitive primitive, Expression left, Expression right)
         => _pairs.TryGetValue((primitive, left, right), out Expression? same) ? same
             : _pairs.TryGetValue((primitive, right, left), out Expression? swapped) ? swapped : null;
+
+    /// <summary>−(a + b) among the values, given a and b: the sum of their negatives.</summary>
+    public Expression? PairOfNegatives(Expression left, Expression right)
+        => Negative(left) is { } first && Negative(right) is { } second ? Pair(Arithmetic.Add, first, second) : null;
+
+    private Expression? Negative(Expression node)
+        => node.Negated() ?? (_negatives.TryGetValue(node, out Expression? negative) ? negative : null);
 }

@@ -19,8 +19,8 @@ internal sealed class Pass
     private readonly CancellationToken _cancellation;
     private readonly Trace? _trace;
     private readonly Surroundings _around;
-    private readonly Dictionary<Expression, Expression> _settled = [];
-    private readonly Dictionary<Expression, Expression> _becomes = [];
+    private readonly NodeTable<Expression> _settled = new();
+    private readonly NodeTable<Expression> _becomes = new();
     private readonly Stack<Expression> _pending = new();
 
     // Each rule makes the graph smaller or moves something outwards for good; this is the bound if a pair of rules should disagree about that.
@@ -63,7 +63,7 @@ internal sealed class Pass
         while (_pending.Count > 0)
         {
             Expression node = _pending.Peek();
-            if (_settled.ContainsKey(node))
+            if (_settled[node] is not null)
             {
                 _pending.Pop();
             }
@@ -71,34 +71,38 @@ internal sealed class Pass
             {
                 _settled[_pending.Pop()] = node;
             }
-            else if (_becomes.TryGetValue(node, out Expression? next))
+            else if (_becomes[node] is { } next)
             {
                 Follow(node, next);
             }
             else if (!WaitsForOperands(node))
             {
-                _becomes[node] = Step(node);
+                Expression rewritten = Step(node);
+                if (ReferenceEquals(rewritten, node))
+                {
+                    _settled[_pending.Pop()] = node;
+                }
+                else
+                {
+                    _becomes[node] = rewritten;
+                }
             }
         }
 
-        return _settled[root];
+        return _settled[root]!;
     }
 
     private void Follow(Expression node, Expression next)
     {
-        if (ReferenceEquals(next, node) || _settled.ContainsKey(next))
+        if (_settled[next] is { } result)
         {
-            Expression result = ReferenceEquals(next, node) ? node : _settled[next];
             _settled[_pending.Pop()] = result;
-            if (!ReferenceEquals(result, node))
-            {
-                _around.Replaced(node, result);
-            }
+            _around.Replaced(node, result);
         }
-        else if (_becomes.ContainsKey(next))
+        else if (_becomes[next] is not null)
         {
             // It is being rewritten further up the stack: the rules went round in a circle. Any node on it will do.
-            _becomes[node] = node;
+            _settled[_pending.Pop()] = node;
         }
         else
         {
@@ -111,7 +115,7 @@ internal sealed class Pass
         bool waits = false;
         foreach (Expression operand in node.Operands)
         {
-            if (!_settled.ContainsKey(operand))
+            if (_settled[operand] is null)
             {
                 _pending.Push(operand);
                 waits = true;
@@ -124,13 +128,12 @@ internal sealed class Pass
     private Expression Step(Expression node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (node.Operands.Any(operand => !ReferenceEquals(_settled[operand], operand)))
+        if (HasChangedOperands(node))
         {
-            return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand])]);
+            return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand]!)]);
         }
 
-        // The laws are those of numbers; an array that is being accumulated is simplified in what is accumulated.
-        foreach (Rule rule in node.Type.IsArray ? [] : RuleList.Ordered)
+        foreach (Rule rule in RuleList.About(node))
         {
             if (_rewritesLeft > 0 && rule.Apply(node, _around) is { } rewritten)
             {
@@ -141,5 +144,18 @@ internal sealed class Pass
         }
 
         return node;
+    }
+
+    private bool HasChangedOperands(Expression node)
+    {
+        foreach (Expression operand in node.Operands)
+        {
+            if (!ReferenceEquals(_settled[operand], operand))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

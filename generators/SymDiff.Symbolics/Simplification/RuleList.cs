@@ -1,4 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Simplification.Rules;
 
 namespace SymDiff.Symbolics.Simplification;
@@ -30,6 +33,10 @@ internal static class RuleList
         Products.ConstantsCancel,
         Products.ConstantOverWhole,
 
+        // While the exponential and the sum that it is a part of still stand beside each other.
+        ExponentialShares.Product,
+        ExponentialShares.Quotient,
+
         // After the constants have gone into c/n: only a plain 1/b becomes a division.
         Products.Reciprocal,
 
@@ -40,8 +47,9 @@ internal static class RuleList
         Quotients.ByReciprocal,
         Quotients.OfQuotient,
         Quotients.ByWholes,
+        Quotients.ByHoistedWhole,
 
-        // Known sums before they are taken apart; flat ones before like terms are looked for.
+        // Known sums before they are taken apart.
         Sums.Known,
         Sums.Flatten,
         Sums.Zeros,
@@ -58,4 +66,11 @@ internal static class RuleList
         // Last: it only chooses among equals.
         Products.Order,
     ];
+
+    private static readonly Dictionary<object, ImmutableArray<Rule>> ByHead
+        = Ordered.GroupBy(static rule => rule.Head).ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
+
+    /// <summary>The rules about such a node, in order. Only floating scalars have any: integers are indices and lengths, for which the graph's own folding does.</summary>
+    public static ImmutableArray<Rule> About(Expression node)
+        => !node.Type.IsArray && node.Scalar.IsFloating() && ByHead.TryGetValue(Rule.HeadOf(node), out ImmutableArray<Rule> rules) ? rules : [];
 }

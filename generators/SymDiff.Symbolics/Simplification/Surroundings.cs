@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -7,13 +6,13 @@ namespace SymDiff.Symbolics.Simplification;
 /// <summary>What a rule may ask about a node besides its structure: whether it is frozen, whether it is used elsewhere too.</summary>
 internal sealed class Surroundings(FrozenValues frozen)
 {
-    private readonly Dictionary<Expression, int> _uses = [];
+    private readonly NodeTable<int> _uses = new();
 
     public FrozenValues Frozen => frozen;
 
     public bool IsFrozen(Expression node) => frozen.Contains(node);
 
-    public bool IsShared(Expression node) => _uses.TryGetValue(node, out int count) && count > 1;
+    public bool IsShared(Expression node) => _uses[node] > 1;
 
     /// <summary>Whether taking the node apart loses nothing: the value doesn't need it, and nobody else does.</summary>
     public bool IsOpen(Expression node) => !IsFrozen(node) && !IsShared(node);
@@ -21,14 +20,8 @@ internal sealed class Surroundings(FrozenValues frozen)
     /// <summary>The arguments, where the node is that primitive and open; else empty.</summary>
     public Apply? Open(Expression node, Primitive primitive) => node is Apply apply && apply.Is(primitive) && IsOpen(node) ? apply : null;
 
-    public void Count(Expression node, int uses = 1) => _uses[node] = _uses.TryGetValue(node, out int count) ? count + uses : uses;
+    public void Count(Expression node, int uses = 1) => _uses[node] += uses;
 
     /// <summary>Whoever used the one now uses the other.</summary>
-    public void Replaced(Expression before, Expression after)
-    {
-        if (_uses.TryGetValue(before, out int count))
-        {
-            Count(after, count);
-        }
-    }
+    public void Replaced(Expression before, Expression after) => Count(after, _uses[before]);
 }

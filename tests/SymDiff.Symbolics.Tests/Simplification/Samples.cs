@@ -5,7 +5,7 @@ public static class Samples
 {
     public static IEnumerable<Sample> All =>
     [
-        .. Products, .. Quotients, .. Sums, .. Selections, .. Reductions,
+        .. Products, .. Quotients, .. Sums, .. Shares, .. Selections, .. Reductions,
     ];
 
     private static IEnumerable<Sample> Products =>
@@ -43,29 +43,52 @@ public static class Samples
         new("quotient-by-constant", x => 6 * x.A / 3, "Multiply(2d, a)"),
         new("constant-over-scaled", x => 1 / (2 * x.A), "Divide(0.5d, a)"),
         new("scaled-over-scaled", x => 6 * x.A / (2 * x.B), "Multiply(3d, Divide(a, b))"),
-        new("scaled-over-scaled", x => 2 * x.A / (8 * x.B), "Divide(a, Multiply(4d, b))"),
         new("quotient-constant-out", x => 2 * x.A / x.B, "Multiply(2d, Divide(a, b))"),
         new("quotient-by-reciprocal", x => x.A / (1 / x.B), "Multiply(a, b)"),
         new("reciprocal-of-quotient", x => 1 / (x.A / x.B), "Divide(b, a)"),
         new("quotient-by-wholes", x => x.A / x.N / x.M, "Divide(a, Multiply(Double(count), Double(Extent(u, 0))))"),
+        new("quotient-by-hoisted-whole", x => x.Ui / x.N, "Multiply(Divide(1d, Double(count)), u[i])"),
     ];
 
     private static IEnumerable<Sample> Sums =>
     [
         new("sum-known", x => x.A + x.B, "Add(b, a)") { Frozen = x => [x.B + x.A] },
         new("sum-known", x => x.A - x.B, "Negate(Add(b, Negate(a)))") { Frozen = x => [x.B - x.A] },
-        new("sum-flatten", x => x.A + (x.B + x.C), "Add(a, b, c)"),
-        new("sum-flatten", x => x.A - (x.B + x.C), "Add(a, Negate(b), Negate(c))"),
+        new("sum-flatten", x => x.A + x.B + x.C, "Add(a, b, c)"),
         new("sum-zeros", x => x.A + x.Number(0), "a"),
         new("sum-zeros", x => x.Number(-0.0) + x.A + x.Number(0) + x.B, "Add(a, b)"),
         new("sum-constants", x => 1 + x.A + 2, "Add(3d, a)"),
         new("sum-like-terms", x => x.A + x.A, "Multiply(2d, a)"),
         new("sum-like-terms", x => 3 * x.A + x.B - x.A, "Add(Multiply(2d, a), b)"),
         new("sum-like-terms", x => x.A + x.B + x.A + x.B, "Multiply(2d, Add(a, b))"),
+        new("sum-like-terms", x => x.A - (x.B - x.A), "Add(Multiply(2d, a), Negate(b))"),
         new("sum-common-constant", x => 2 * x.A - 2 * x.B, "Multiply(2d, Add(a, Negate(b)))"),
         new("sum-signs", x => -x.A - x.B, "Negate(Add(a, b))"),
         new("sum-signs", x => -x.A + x.B, "Add(b, Negate(a))"),
         new("negated-difference", x => -(x.A - x.B), "Add(b, Negate(a))"),
+    ];
+
+    private static IEnumerable<Sample> Shares =>
+    [
+        new("exponential-share", x => x.Exp(x.A) / (1 + x.Exp(x.A)), "%1 = Min(Exp(a), 1.7976931348623157E+308d)\nDivide(%1, Add(1d, %1))"),
+        new("exponential-share", x => x.Exp(x.F) / (x.Exp(x.F) + 3), "%1 = Min(Exp(f), 3.4028235E+38f)\nDivide(%1, Add(%1, 3f))"),
+        new("exponential-share", x => x.B * x.Exp(x.A) / (1 + x.Exp(x.A)), "%1 = Min(Exp(a), 1.7976931348623157E+308d)\nMultiply(b, Divide(%1, Add(1d, %1)))"),
+        new("exponential-share-of-product", x => 1 / (1 + x.Exp(x.A)) * x.Exp(x.A), "%1 = Min(Exp(a), 1.7976931348623157E+308d)\nDivide(%1, Add(1d, %1))"),
+        new("exponential-share-of-product", x => x.B / (1 + x.Exp(x.A)) * x.Exp(x.A), "%1 = Min(Exp(a), 1.7976931348623157E+308d)\nMultiply(b, Divide(%1, Add(1d, %1)))"),
+        new("exponential-share-of-product", x => 1 / (1 + x.Exp(x.A)) / (1 + x.Exp(x.A)) * x.Exp(x.A), "%1 = Exp(a)\n%2 = Divide(1d, Add(1d, %1))\nMultiply(%2, Multiply(%2, Min(%1, 1.7976931348623157E+308d)))")
+        {
+            Frozen = x => [1 / (1 + x.Exp(x.A))],
+        },
+        new(
+            "exponential-share", x => x.Exp(x.A) / (x.Exp(x.A) + x.Exp(x.B)),
+            """
+            %1 = Exp(a)
+            %2 = Add(%1, Exp(b))
+            %3 = Select(LessOrEqual(1E-290d, %2), LessOrEqual(%2, 1.7976931348623157E+308d), false)
+            %4 = Negate(Max(a, b))
+            %5 = Exp(Add(a, %4))
+            Divide(Select(%3, %1, %5), Select(%3, %2, Add(%5, Exp(Add(b, %4)))))
+            """),
     ];
 
     private static IEnumerable<Sample> Selections =>

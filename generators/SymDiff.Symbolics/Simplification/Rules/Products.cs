@@ -14,7 +14,10 @@ namespace SymDiff.Symbolics.Simplification.Rules;
 internal static class Products
 {
     // Longer products are left nested: the work for one node stays bounded.
-    private const int MaximumFactors = 8;
+    private const int LongestFlat = 8;
+
+    // Products that the source has in one are longer only if they are generated.
+    private const int Widest = 32;
 
     public static readonly Rule Signs = Rule.Of(
         Arithmetic.Multiply, "product-signs", "(−a)·b = −(a·b)", "exact: rounding is symmetric",
@@ -33,7 +36,7 @@ internal static class Products
     public static readonly Rule Flatten = Rule.Of(
         Arithmetic.Multiply, "product-flatten", "(a·b)·c = a·b·c", "exact: products are evaluated from left to right",
         static (product, around) => around.Open(product.Arguments[0], Arithmetic.Multiply) is { } first
-            && first.Arguments.Length + product.Arguments.Length <= MaximumFactors + 1
+            && first.Arguments.Length + product.Arguments.Length <= LongestFlat + 1
             && !(first.Arguments is [Constant { Number: >= 1 }, _])
             ? product.Graph.Multiply([.. first.Arguments, .. product.Arguments.RemoveAt(0)])
             : null);
@@ -50,7 +53,7 @@ internal static class Products
 
             Expression before = product.Graph.Multiplied([.. product.Arguments.Take(position)]);
             return product.Graph.Multiply([product.Arguments[position] * before, .. product.Arguments.Skip(position + 1)]);
-        });
+        }) with { Widest = Widest };
 
     public static readonly Rule SingleFactor = Rule.Of(
         Arithmetic.Multiply, "product-constants", "c·(d·a) = (c·d)·a, c and d constant", "c·d is normal; the product is rounded once less",
@@ -86,15 +89,15 @@ internal static class Products
             }
 
             return constant == 1 ? null : Scaled.Node(constant, product.Graph.Multiplied([.. rest]));
-        });
+        }) with { Widest = Widest };
 
     public static readonly Rule ConstantsCancel = Rule.Of(
-        Arithmetic.Multiply, "product-constants-cancel", "c·(a·(d·b)) = (c·d)·(a·b), c and d constant", "1/1024 ≤ d < 1 < c ≤ 1024", Scaled.Moderate,
+        Arithmetic.Multiply, "product-constants-cancel", "c·(a·(d·b)) = (c·d)·(a·b), c and d constant", "1/1024 ≤ d < 1 < c ≤ 1024: partial products grow by no more",
         static (product, around) => product.Arguments is [Constant outer, var inner] && Scaled.IsModerate(outer.Number)
             && around.Open(inner, Arithmetic.Multiply) is { } rest
             ? rest.Arguments.Select((factor, i) => Absorb(outer, factor, around) is { } absorbed ? product.Graph.Multiply(rest.Arguments.SetItem(i, absorbed)) : null)
-                .FirstOrDefault(found => found is not null)
-            : null);
+                .FirstOrDefault(static found => found is not null)
+            : null) with { Margin = Scaled.Moderate, Widest = Widest };
 
     public static readonly Rule ConstantOverWhole = Rule.Of(
         Arithmetic.Multiply, "product-constant-over-whole", "c·(a/n) = (c/n)·a, c constant and n a whole number", "c/n is normal, or n = 0 and both sides are ±∞ or NaN",
@@ -104,11 +107,11 @@ internal static class Products
             : null);
 
     public static readonly Rule Reciprocal = Rule.Of(
-        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less",
+        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b leaves a loop that a/b couldn't leave",
         static (product, around) =>
         {
             int position = product.Arguments.ToList().FindIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
-            if (position < 0 || product.Arguments is [Constant, _])
+            if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product))
             {
                 return null;
             }
@@ -118,7 +121,7 @@ internal static class Products
             Expression numerator = position == 0 ? product.Arguments[1] : product.Graph.Multiplied([.. product.Arguments.Take(position)]);
             Expression quotient = product.Graph.Divide(numerator, product.Arguments[position].Operands[1]);
             return product.Graph.Multiplied([quotient, .. product.Arguments.Skip(behind)]);
-        });
+        }) with { Widest = Widest };
 
     public static readonly Rule ConstantIntoReciprocal = Rule.Of(
         Arithmetic.Multiply, "product-constant-into-reciprocal", "c·(d/b) = (c·d)/b, c and d constant", "c·d is normal; the quotient is rounded once less",
@@ -142,6 +145,9 @@ internal static class Products
                 ? product.Graph.Multiply([factors[1], factors[0], .. factors.RemoveRange(0, 2)])
                 : null;
         });
+
+    // A reciprocal that stays the same while the product changes is calculated before the loop, which a quotient couldn't be.
+    private static bool IsHoisted(Expression reciprocal, Expression product) => product.Free.Any(index => !reciprocal.DependsOn(index));
 
     // c/n of a mean reads best in front.
     private static (int, int) Rank(Expression factor) => (factor.AsReciprocal() is not null ? 0 : 1, factor.Id);

@@ -42,20 +42,12 @@ internal static class Quotients
             : null);
 
     public static readonly Rule ScaledOverScaled = Rule.Of(
-        Arithmetic.Divide, "scaled-over-scaled", "(c·a)/(d·b) = (c/d)·(a/b) or a/((d/c)·b), c and d constant", "1 ≤ c, d ≤ 2¹⁶, whichever of c/d and d/c is at least 1: no intermediate result grows",
-        static (quotient, around) =>
-        {
-            Scaled numerator = Scaled.OfOpen(quotient.Arguments[0], around);
-            Scaled denominator = Scaled.OfOpen(quotient.Arguments[1], around);
-            if (numerator.Rest is null || denominator.Rest is null || !IsMovable(numerator.Factor) || !IsMovable(denominator.Factor))
-            {
-                return null;
-            }
-
-            return numerator.Factor >= denominator.Factor
-                ? Scaled.Node(quotient.Like(numerator.Factor / denominator.Factor).Number, numerator.Rest / denominator.Rest)
-                : numerator.Rest / Scaled.Node(quotient.Like(denominator.Factor / numerator.Factor).Number, denominator.Rest);
-        });
+        Arithmetic.Divide, "scaled-over-scaled", "(c·a)/(d·b) = (c/d)·(a/b), c and d constant", "1 ≤ d ≤ c ≤ 2¹⁶: no intermediate result grows",
+        static (quotient, around) => Scaled.OfOpen(quotient.Arguments[0], around) is { Rest: { } above } numerator
+            && Scaled.OfOpen(quotient.Arguments[1], around) is { Rest: { } below } denominator
+            && IsMovable(numerator.Factor) && IsMovable(denominator.Factor) && numerator.Factor >= denominator.Factor
+            ? Scaled.Node(quotient.Like(numerator.Factor / denominator.Factor).Number, above / below)
+            : null);
 
     public static readonly Rule ConstantOut = Rule.Of(
         Arithmetic.Divide, "quotient-constant-out", "(c·a)/b = c·(a/b), c constant", "1 ≤ c ≤ 2¹⁶: no intermediate result grows",
@@ -79,6 +71,12 @@ internal static class Quotients
         Arithmetic.Divide, "quotient-by-wholes", "(a/m)/n = a/(m·n), m and n whole numbers", "m·n is at most 2¹²⁸ and doesn't overflow",
         static (quotient, around) => around.Open(quotient.Arguments[0], Arithmetic.Divide) is { } inner && inner.Arguments[1].IsWhole() && quotient.Arguments[1].IsWhole()
             ? inner.Arguments[0] / (inner.Arguments[1] * quotient.Arguments[1])
+            : null);
+
+    public static readonly Rule ByHoistedWhole = Rule.Of(
+        Arithmetic.Divide, "quotient-by-hoisted-whole", "a/n = a·(1/n), n a whole number that stays the same in a loop in which a changes", "1/n is normal, or n = 0 and both sides are ±∞ or NaN; rounded once more",
+        static (quotient, _) => quotient.Arguments[1] is var whole && whole.IsWhole() && quotient.Free.Any(index => !whole.DependsOn(index))
+            ? quotient.Arguments[0] * (1 / whole)
             : null);
 
     private static bool IsMovable(double factor) => factor is > 1 and <= Scaled.Large;

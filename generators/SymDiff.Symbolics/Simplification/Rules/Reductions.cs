@@ -16,7 +16,7 @@ internal static class Reductions
         "reduce-one-term", "Σ(a, b) = Σ(a + b)", "terms are added in another order",
         static (reduce, _) => reduce.Operator == ReduceOperator.Sum && reduce.Terms.Length > 1
             ? reduce.Graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, reduce.Initial, [reduce.Graph.Add(reduce.Terms)])
-            : null);
+            : null) with { Margin = 4, Reorders = true };
 
     public static readonly Rule ConstantOut = Rule.Of<Reduce>(
         "reduce-constant-out", "Σ c·a = c·Σ a, c constant", "1 ≤ |c|: the partial sums of a overflow only where those of c·a do. |c| < 1: only the sign",

@@ -27,7 +27,7 @@ internal static class Selections
         {
             int position = product.Arguments.ToList().FindIndex(factor => IsOpenGate(factor, around));
             return position < 0 ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
-        });
+        }) with { Widest = 32 };
 
     public static readonly Rule GatedQuotient = Rule.Of(
         Arithmetic.Divide, "gated-quotient", "(c ? a : 0)/b = c ? a/b : 0", "the zero is structural",
@@ -39,7 +39,6 @@ internal static class Selections
 
     public static readonly Rule Sum = Rule.Of(
         Arithmetic.Add, "sum-of-selections", "(c ? a : b) + d + (c ? p : q) = (c ? a + p : b + q) + d", "terms are added in another order",
-        margin: 4,
         static (sum, around) =>
         {
             List<IGrouping<Expression, Select>> groups = [.. sum.Arguments.OfType<Select>().Where(around.IsOpen).GroupBy(static select => select.Condition).Where(static group => group.Count() > 1)];
@@ -52,7 +51,7 @@ internal static class Selections
                 group.Key, sum.Graph.Add([.. group.Select(static select => select.WhenTrue)]), sum.Graph.Add([.. group.Select(static select => select.WhenFalse)])));
             HashSet<Expression> gone = [.. groups.SelectMany(static group => group.Skip(1))];
             return sum.Graph.Add([.. sum.Arguments.Where(term => !gone.Contains(term)).Select(term => merged.TryGetValue(term, out Expression? all) ? all : term)]);
-        });
+        }) with { Margin = 4, Reorders = true };
 
     /// <summary>c ? a : 0 or c ? 0 : a.</summary>
     public static bool IsGate(Expression node) => node is Select select && !select.Type.IsArray && (select.WhenTrue.IsZero() || select.WhenFalse.IsZero());

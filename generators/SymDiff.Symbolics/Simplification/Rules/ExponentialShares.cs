@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Simplification.Rules;
+
+/// <summary>
+/// eˣ/(… + eˣ + …), the slope of every softplus, logistic function and log-sum-exp, where eˣ overflows: the share of the whole is
+/// then ∞/∞, although it is a number between 0 and 1. Forms that use the exponential that is there already.
+/// </summary>
+internal static class ExponentialShares
+{
+    // More terms would make looking for the exponential among them too slow: each has its share.
+    private const int MaximumTerms = 64;
+
+    public static readonly Rule Quotient = Rule.Of(
+        Arithmetic.Divide, "exponential-share", "e/(1 + e) = v/(1 + v), v = min(e, largest number), e = exp(…)", "the same where e is finite; 1 instead of ∞/∞ where it isn't",
+        static (quotient, _) =>
+        {
+            ImmutableArray<Expression> factors = Factors(quotient.Arguments[0]);
+            int position = factors.ToList().FindIndex(factor => IsShare(factor, quotient.Arguments[1]));
+            return position < 0 ? null : quotient.Graph.Multiplied(factors.SetItem(position, Share(factors[position], quotient.Arguments[1])));
+        });
+
+    public static readonly Rule Product = Rule.Of(
+        Arithmetic.Multiply, "exponential-share-of-product", "(a/s)·e = a·(e/s), s = … + e, e = exp(…)", "e/s is at most 1, and no NaN where e overflows",
+        static (product, around) =>
+        {
+            ImmutableArray<Expression> factors = [.. product.Arguments.SelectMany(static factor => (IEnumerable<Expression>)Factors(factor))];
+            for (int over = 0; over < factors.Length; over++)
+            {
+                if (around.IsFrozen(factors[over]) || factors[over] is not Apply { Arguments: [var above, var whole] } quotient || !quotient.Is(Arithmetic.Divide))
+                {
+                    continue;
+                }
+
+                int position = factors.ToList().FindIndex(factor => IsShare(factor, whole));
+                if (position >= 0)
+                {
+                    return product.Graph.Multiplied(factors.SetItem(position, ShareBeside(above, factors[position], whole)).SetItem(over, above));
+                }
+            }
+
+            return null;
+        }) with { Widest = MaximumTerms };
+
+    /// <summary>The denominator is a sum of exponentials and positive constants, this among them.</summary>
+    private static bool IsShare(Expression exponential, Expression whole)
+        => exponential.Is(Exponentials.Exp) && whole is Apply { Arguments.Length: <= MaximumTerms } sum && sum.Is(Arithmetic.Add)
+            && sum.Arguments.Contains(exponential)
+            && sum.Arguments.All(term => term.Is(Exponentials.Exp) || term is Constant { Number: > 0 and <= Scaled.Large });
+
+    private static Expression Share(Expression exponential, Expression whole)
+    {
+        var sum = (Apply)whole;
+        if (sum.Arguments.Count(static term => term is not Constant) > 1)
+        {
+            Expression inRange = InRange(whole);
+            return Chosen(inRange, exponential, sum) / whole.Graph.Select(inRange, whole, whole.Graph.Add([.. sum.Arguments.Select(term => Shifted(term, sum))]));
+        }
+
+        Expression limited = Limited(exponential);
+        return limited / whole.Graph.Add(sum.Arguments.Replace(exponential, limited));
+    }
+
+    // With p = 1/s at hand the share is e·p; where that is 0·∞ the other factor is p = 0 too, so that 0 will do for it.
+    private static Expression ShareBeside(Expression other, Expression exponential, Expression whole)
+        => other.AsReciprocal() is ({ IsOne: true }, var denominator) && ReferenceEquals(denominator, whole)
+            ? Limited(exponential) * other
+            : Share(exponential, whole);
+
+    private static Expression Limited(Expression exponential)
+        => exponential.Graph.Apply(Piecewise.Min, exponential, exponential.Like(Largest(exponential.Scalar)));
+
+    /// <summary>Neither overflown nor so small that the terms have lost their digits.</summary>
+    private static Expression InRange(Expression whole)
+    {
+        double smallest = whole.Scalar == ScalarType.Single ? 1e-30 : 1e-290;
+        return whole.Graph.And(whole.Graph.LessOrEqual(whole.Like(smallest), whole), whole.Graph.LessOrEqual(whole, whole.Like(Largest(whole.Scalar))));
+    }
+
+    private static Expression Chosen(Expression inRange, Expression term, Apply sum) => term.Graph.Select(inRange, term, Shifted(term, sum));
+
+    // exp(x − m) with the largest exponent m of all: at least one term is 1 then, and none is larger. A constant is c·exp(0).
+    private static Expression Shifted(Expression term, Apply sum)
+    {
+        Expression largest = sum.Arguments
+            .Select(static part => part is Constant ? part.Like(0) : part.Operands[0])
+            .Aggregate(static (left, right) => ReferenceEquals(left, right) ? left : left.Graph.Apply(Piecewise.Max, left, right));
+        return term is Constant ? term * Functions.Exp(-largest) : Functions.Exp(term.Operands[0] - largest);
+    }
+
+    private static double Largest(ScalarType type) => type == ScalarType.Single ? float.MaxValue : double.MaxValue;
+
+    private static ImmutableArray<Expression> Factors(Expression node) => node is Apply product && product.Is(Arithmetic.Multiply) ? product.Arguments : [node];
+}
