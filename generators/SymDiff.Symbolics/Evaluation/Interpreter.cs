@@ -22,8 +22,7 @@ public static class Interpreter
             throw new ArgumentException($"{function.Name} takes {function.Parameters.Length} arguments, not {arguments.Length}.", nameof(arguments));
         }
 
-        Dictionary<Symbol, Value> environment = function.Parameters.Zip(arguments, static (symbol, value) => (symbol, value)).ToDictionary(static pair => pair.symbol, static pair => pair.value);
-        var scope = new Scope(null, environment);
+        var scope = new Scope(function.Parameters.Zip(arguments, static (symbol, value) => new KeyValuePair<Symbol, Value>(symbol, value)));
         return [.. function.Results.Select(result => Evaluate(result.Value, scope))];
     }
 
@@ -34,7 +33,7 @@ public static class Interpreter
             .All(static requirement => requirement.IsTrue);
 
     /// <summary>The value of an expression whose symbols have these values.</summary>
-    public static Value Evaluate(Expression expression, IReadOnlyDictionary<Symbol, Value> environment) => Evaluate(expression, new Scope(null, environment));
+    public static Value Evaluate(Expression expression, IReadOnlyDictionary<Symbol, Value> environment) => Evaluate(expression, new Scope(environment));
 
     /// <inheritdoc cref="Evaluate(Expression, IReadOnlyDictionary{Symbol, Value})"/>
     public static Value Evaluate(Expression expression, params (Symbol Symbol, Value Value)[] environment)
@@ -116,7 +115,7 @@ public static class Interpreter
         Value accumulated = scope.Find(reduce.Initial)!;
         for (long i = scope.Find(reduce.Lower)!.Payload, upper = scope.Find(reduce.Upper)!.Payload; i < upper; i++)
         {
-            var step = new Scope(scope, new Dictionary<Symbol, Value> { [reduce.Index] = (int)i });
+            var step = new Scope(scope, [reduce.Index], [(int)i]);
             foreach (Expression term in reduce.Terms)
             {
                 accumulated = PrimitiveEvaluation.Combine(reduce.Operator, accumulated, Evaluate(term, step));
@@ -131,13 +130,7 @@ public static class Interpreter
         ImmutableArray<Value> carried = [.. scan.Initials.Select(initial => scope.Find(initial)!)];
         for (long i = scope.Find(scan.Lower)!.Payload, upper = scope.Find(scan.Upper)!.Payload; i < upper; i++)
         {
-            var bound = new Dictionary<Symbol, Value> { [scan.Index] = (int)i };
-            for (int k = 0; k < carried.Length; k++)
-            {
-                bound.Add(scan.Carried[k], carried[k]);
-            }
-
-            var step = new Scope(scope, bound);
+            var step = new Scope(scope, [scan.Index, .. scan.Carried], [(int)i, .. carried]);
             carried = [.. scan.Nexts.Select(next => Evaluate(next, step))];
         }
 
@@ -150,13 +143,13 @@ public static class Interpreter
         var items = new Value[extents.Aggregate(1, static (product, extent) => checked(product * extent))];
         for (int position = 0; position < items.Length; position++)
         {
-            var bound = new Dictionary<Symbol, Value>();
+            var indices = new Value[extents.Length];
             for (int axis = extents.Length - 1, rest = position; axis >= 0; rest /= extents[axis], axis--)
             {
-                bound.Add(build.Indices[axis], rest % extents[axis]);
+                indices[axis] = rest % extents[axis];
             }
 
-            items[position] = Evaluate(build.Body, new Scope(scope, bound));
+            items[position] = Evaluate(build.Body, new Scope(scope, build.Indices, [.. indices]));
         }
 
         return Value.Array(build.Scalar, extents, [.. items]);

@@ -17,7 +17,7 @@ internal static class PrimitiveEvaluation
             return Value.Of(arguments[0].Extents.SequenceEqual(arguments[1].Extents));
         }
 
-        if (Conversions.Rows.Contains(primitive) || ReferenceEquals(primitive, CheckedArithmetic.Convert))
+        if (primitive.Evaluate is null && primitive.EvaluateInteger is null)
         {
             return Convert(primitive, arguments[0], apply.Scalar);
         }

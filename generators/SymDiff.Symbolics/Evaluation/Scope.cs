@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Evaluation;
@@ -9,11 +8,33 @@ namespace SymDiff.Symbolics.Evaluation;
 /// The symbols that one step of a loop binds, and the values known in it. A value is kept in the outermost scope where it is the same, so that
 /// what doesn't depend on the loop is evaluated once.
 /// </summary>
-internal sealed class Scope(Scope? outer, IReadOnlyDictionary<Symbol, Value> bound)
+internal sealed class Scope
 {
-    private readonly Scope? _outer = outer;
-    private readonly IReadOnlyDictionary<Symbol, Value> _bound = bound;
-    private readonly Dictionary<Expression, Value> _known = bound.ToDictionary(static pair => (Expression)pair.Key, static pair => pair.Value);
+    private readonly Scope _root;
+    private readonly Scope? _outer;
+    private readonly ImmutableArray<Symbol> _bound;
+    private readonly Dictionary<Expression, Value> _known = [];
+
+    /// <summary>The outermost scope, of the parameters.</summary>
+    public Scope(IEnumerable<KeyValuePair<Symbol, Value>> environment)
+    {
+        _root = this;
+        _bound = [];
+        foreach (KeyValuePair<Symbol, Value> pair in environment)
+        {
+            _known.Add(pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>A step of a loop.</summary>
+    public Scope(Scope outer, ImmutableArray<Symbol> bound, ImmutableArray<Value> values)
+    {
+        (_root, _outer, _bound) = (outer._root, outer, bound);
+        for (int i = 0; i < bound.Length; i++)
+        {
+            _known.Add(bound[i], values[i]);
+        }
+    }
 
     public Value? Find(Expression node) => Home(node.Free)._known.TryGetValue(node, out Value? value) ? value : null;
 
@@ -22,12 +43,17 @@ internal sealed class Scope(Scope? outer, IReadOnlyDictionary<Symbol, Value> bou
     // The innermost scope that binds something the node mentions; without any, the outermost.
     private Scope Home(ImmutableArray<Symbol> free)
     {
-        Scope scope = this;
-        while (scope._outer is { } next && !free.Any(scope._bound.ContainsKey))
+        for (Scope? scope = free.IsEmpty ? null : this; scope is not null; scope = scope._outer)
         {
-            scope = next;
+            foreach (Symbol symbol in free)
+            {
+                if (scope._bound.Contains(symbol))
+                {
+                    return scope;
+                }
+            }
         }
 
-        return scope;
+        return _root;
     }
 }
