@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using SymDiff.Generators.Diagnostics;
+using SymDiff.Generators.Emission;
 using SymDiff.Generators.Lifting;
 using SymDiff.Generators.Model;
 
@@ -22,12 +23,17 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
                 static (source, cancellation) => Frontend.Lift(source, cancellation))
             .WithTrackingName(Stage.Lift);
 
+        IncrementalValueProvider<Target> target = context.ParseOptionsProvider
+            .Select(static (options, _) => Target.Of(options))
+            .WithTrackingName(Stage.Target);
+
         // Without the problems, which say where in the file they are: an edit elsewhere moves them, and must not have the code written again.
         IncrementalValuesProvider<Written> files = methods
             .Where(static method => method.Body is not null)
             .Select(static (method, _) => method with { Problems = default })
             .WithTrackingName(Stage.Function)
-            .Select(static (method, cancellation) => Written.From(method, cancellation))
+            .Combine(target)
+            .Select(static (input, cancellation) => Written.From(input.Left, input.Right, cancellation))
             .WithTrackingName(Stage.Write);
 
         // A problem of a method that several others call is told once.

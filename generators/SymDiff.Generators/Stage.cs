@@ -7,6 +7,8 @@ public static class Stage
 
     public const string Function = nameof(Function);
 
+    public const string Target = nameof(Target);
+
     public const string Write = nameof(Write);
 
     public const string Problems = nameof(Problems);

@@ -10,11 +10,11 @@ namespace SymDiff.Generators;
 /// <summary>A generated file, or why there is none.</summary>
 internal sealed record Written(GeneratedFile? File, Problem? Problem)
 {
-    public static Written From(LiftedMethod method, CancellationToken cancellation)
+    public static Written From(LiftedMethod method, Target target, CancellationToken cancellation)
     {
         try
         {
-            return new Written(Derivatives.Write(method, cancellation), null);
+            return new Written(Derivatives.Write(method, target, cancellation), null);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -10,8 +10,6 @@ namespace SymDiff.Generators.Emission;
 /// <summary>From a lifted method to the file with its derivatives: differentiate, simplify, schedule, write.</summary>
 public static class Derivatives
 {
-    public static GeneratedFile Write(LiftedMethod method, CancellationToken cancellation) => Write(method, Target.Latest, cancellation);
-
     public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
     {
         MethodSignature signature = method.Signature;

@@ -18,7 +18,7 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
     {
         WriteDocumentation(member.Documentation);
         output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
-        output.Line(Declaration(member));
+        WriteDeclaration(member);
         output.Open();
         bool wraps = IntegerOverflow.IsPossible(member.Program);
         if (wraps)
@@ -69,7 +69,8 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         return elements;
     }
 
-    private string Declaration(GeneratedMember member)
+    // On one line if it fits, else with a line for each parameter.
+    private void WriteDeclaration(GeneratedMember member)
     {
         IEnumerable<string> modifiers =
         [
@@ -80,7 +81,10 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
             member.Shape.Type,
             Identifiers.Escape(member.Name),
         ];
-        return $"{string.Join(" ", modifiers.Where(modifier => modifier.Length > 0))}({string.Join(", ", signature.Parameters.Select(Parameter))})";
+        string start = string.Join(" ", modifiers.Where(modifier => modifier.Length > 0)) + "(";
+        string[] parameters = [.. signature.Parameters.Select(Parameter)];
+        string line = $"{start}{string.Join(", ", parameters)})";
+        output.Line(output.Column + line.Length <= LineBreaker.Width ? line : $"{start}\n    {string.Join(",\n    ", parameters)})");
     }
 
     private string Parameter(ParameterModel parameter, int position)

@@ -81,7 +81,7 @@ internal sealed class NameAllocator
             switch (statement)
             {
                 case Declare declare:
-                    string name = Unique(declare.Local.Name, candidate => _taken.Contains(candidate) || scope.Conflicts(candidate));
+                    string name = Unique(declare.Local.Name, candidate => _taken.Contains(candidate) || scope.Conflicts(candidate), scope.Numbers);
                     _names[declare.Local] = Identifiers.Escape(name);
                     scope.Declare(name);
                     break;
@@ -103,17 +103,22 @@ internal sealed class NameAllocator
         scope.Close();
     }
 
-    private static string Unique(string hint, Func<string, bool> isTaken)
+    private static string Unique(string hint, Func<string, bool> isTaken, Numbers? numbers = null)
     {
         string stem = Identifier(hint);
-        string name = stem;
         string separator = char.IsDigit(stem[stem.Length - 1]) ? "_" : string.Empty;
-        for (int number = 2; isTaken(name); number++)
+        int number = numbers?.After(stem) ?? 1;
+        string name = Name();
+        while (isTaken(name))
         {
-            name = stem + separator + number.ToString(CultureInfo.InvariantCulture);
+            number++;
+            name = Name();
         }
 
+        numbers?.Use(stem, number);
         return name;
+
+        string Name() => number == 1 ? stem : stem + separator + number.ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Identifier(string hint)
@@ -135,6 +140,8 @@ internal sealed class NameAllocator
     {
         private readonly HashSet<string> _here = [];
         private readonly HashSet<string> _inside = [];
+
+        public Numbers Numbers { get; } = new(parent?.Numbers);
 
         public void Declare(string name) => _here.Add(name);
 
@@ -166,5 +173,26 @@ internal sealed class NameAllocator
         }
 
         private Scope? Parent { get; } = parent;
+    }
+
+    /// <summary>The numbers that each name has had in a block and around it, so that a thousand sums aren't counted a thousand times.</summary>
+    private sealed class Numbers(Numbers? outer)
+    {
+        private readonly Dictionary<string, int> _last = [];
+
+        public int After(string stem)
+        {
+            int last = 0;
+            for (Numbers? numbers = this; numbers is not null; numbers = numbers.Outer)
+            {
+                last = Math.Max(last, numbers._last.TryGetValue(stem, out int here) ? here : 0);
+            }
+
+            return last + 1;
+        }
+
+        public void Use(string stem, int number) => _last[stem] = number;
+
+        private Numbers? Outer { get; } = outer;
     }
 }

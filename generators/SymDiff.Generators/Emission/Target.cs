@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace SymDiff.Generators.Emission;
@@ -6,7 +7,7 @@ namespace SymDiff.Generators.Emission;
 /// <param name="LanguageVersion">Of the project.</param>
 public sealed record Target(LanguageVersion LanguageVersion)
 {
-    public static readonly Target Latest = new(LanguageVersion.CSharp14);
+    public static Target Of(ParseOptions options) => new(((CSharpParseOptions)options).LanguageVersion);
 
     public bool HasNullableAnnotations => LanguageVersion >= LanguageVersion.CSharp8;
 }

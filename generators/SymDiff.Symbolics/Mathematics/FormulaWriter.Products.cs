@@ -14,18 +14,26 @@ internal sealed partial class FormulaWriter
         || (ReferenceEquals(apply.Primitive, Arithmetic.Divide) && apply.Scalar.IsFloating())
         || (ReferenceEquals(apply.Primitive, Powers.Pow) && apply.Arguments[1] is Constant { Number: var power } && power % 1 == 0 && System.Math.Abs(power) is > 0 and < 100);
 
+    // Of longer products only so many factors are written.
+    private const int MostFactors = 16;
+
     private Text OfProduct(Product product)
     {
         bool isNegative = product.IsNegative;
         var simple = new List<Text>();
         var sums = new List<Text>();
-        foreach ((Expression factor, int exponent) in product.Above.OrderBy(factor => Rank(factor.Base)))
+        foreach ((Expression factor, int exponent) in product.Above.OrderBy(factor => Rank(factor.Base)).Take(MostFactors))
         {
             Text text = Of(factor);
             isNegative ^= text.IsNegative && exponent % 2 != 0;
             text = text with { IsNegative = false };
             bool isBig = exponent == 1 && factor is Reduce && text.Binding == Binding.Multiplicative;
             (isBig ? sums : simple).Add(exponent == 1 ? text : Power(text, exponent));
+        }
+
+        if (product.Above.Skip(MostFactors).Any())
+        {
+            simple.Add(new Text("…", Binding.Primary));
         }
 
         if (product.Numerator != 1)
@@ -39,7 +47,7 @@ internal sealed partial class FormulaWriter
             below.Add(new Text(Numbers.Write(product.Denominator, product.Type), Binding.Primary));
         }
 
-        foreach ((Expression factor, int exponent) in product.Below)
+        foreach ((Expression factor, int exponent) in product.Below.Take(MostFactors))
         {
             Text text = Of(factor);
             isNegative ^= text.IsNegative && exponent % 2 != 0;

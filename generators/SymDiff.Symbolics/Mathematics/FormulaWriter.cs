@@ -9,6 +9,9 @@ namespace SymDiff.Symbolics.Mathematics;
 /// <summary>Writes one expression after the other; recursion is no deeper than a line is long, because <see cref="Subterms"/> cut long expressions to pieces.</summary>
 internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames names)
 {
+    // Of longer sums only so many are written.
+    private const int MostTerms = 16;
+
     private readonly List<Expression> _parts = [];
 
     /// <summary>The parts that were mentioned by name, in that order.</summary>
@@ -94,14 +97,15 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
 
     private Text OfSum(Apply sum)
     {
-        List<Text> terms = [.. Terms(sum).Select(Of)];
+        List<Text> terms = [.. Terms(sum).Take(MostTerms).Select(Of)];
+        string rest = Terms(sum).Skip(MostTerms).Any() ? " + …" : string.Empty;
 
         // b − a rather than −a + b.
         int first = System.Math.Max(0, terms.FindIndex(term => !term.IsNegative));
         terms = [terms[first], .. terms.Take(first), .. terms.Skip(first + 1)];
         string text = terms[0].At(Binding.Additive)
             + string.Concat(terms.Skip(1).Select(term => (term.IsNegative ? " − " : " + ") + (term with { IsNegative = false }).At(Binding.Multiplicative)));
-        return new Text(text, Binding.Additive);
+        return new Text(text + rest, Binding.Additive);
     }
 
     // a + (b + c) is a + b + c on paper.

@@ -34,6 +34,8 @@ internal sealed class LocalNames
             _ => "all",
         },
         Element { Array: Symbol array } element => array.Name + string.Concat(element.Indices.Select(Suffix)),
+        Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
+        Apply { Operands: [_, Apply last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && ReferenceEquals(last.Primitive, Arithmetic.Negate) => "difference",
         Apply apply => OfPrimitive(apply.Primitive),
         _ => "choice",
     };
