@@ -63,6 +63,10 @@ internal static class IntegerOverflow
                     return In(assign.Value);
                 case Accumulate accumulate:
                     return accumulate.Local.Scalar.IsInteger() || In(accumulate.Term);
+                case Clear:
+                    return false;
+                case Store store:
+                    return store.Indices.Any(In) || In(store.Value);
                 case Loop loop:
                     _loops[loop.Index] = loop;
                     return In(loop.Lower) || In(loop.Upper) || InStatements(loop.Body);

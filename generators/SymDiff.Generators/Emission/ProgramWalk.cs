@@ -42,6 +42,8 @@ internal static class ProgramWalk
         Declare => [],
         Assign assign => [assign.Value],
         Accumulate accumulate => [accumulate.Term],
+        Clear => [],
+        Store store => [.. store.Indices, store.Value],
         Loop loop => [loop.Lower, loop.Upper, .. Expressions(loop.Body)],
         If choice => [choice.Condition, .. Expressions(choice.Then), .. Expressions(choice.Else)],
         Require require => [require.Condition],

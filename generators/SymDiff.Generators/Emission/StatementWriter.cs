@@ -45,6 +45,13 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
 
     private void Line(string before, Expression value, string after) => Line(before, expressions.Pieces(value), after);
 
+    /// <summary><c>target += value;</c>, <c>target -= …;</c> or <c>target = value;</c></summary>
+    private void Line(string target, bool isAddition, Expression value)
+    {
+        Expression? subtracted = isAddition ? Negations.OfNumber(value) : null;
+        Line($"{target} {(subtracted is not null ? "-=" : isAddition ? "+=" : "=")} ", WithoutNeedlessCast(subtracted ?? value), ";");
+    }
+
     private bool Write(Statement statement)
     {
         switch (statement)
@@ -57,10 +64,16 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]} = ", WithoutNeedlessCast(declare.Value!), ";");
                 return true;
             case Assign assign:
-                Line($"{names[assign.Local]} = ", WithoutNeedlessCast(assign.Value), ";");
+                Line(names[assign.Local], isAddition: false, assign.Value);
                 return true;
             case Accumulate accumulate:
                 Write(accumulate.Local, accumulate.Operator, accumulate.Term);
+                return true;
+            case Clear clear:
+                output.Line($"{names[clear.Array]}.Clear();");
+                return true;
+            case Store store:
+                Line($"{names[store.Array]}[{string.Join(", ", store.Indices.Select(index => expressions.Write(index)))}]", store.IsAddition, store.Value);
                 return true;
             case Loop loop:
                 Write(loop);
@@ -92,11 +105,8 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         string name = names[local];
         switch (op)
         {
-            case ReduceOperator.Sum when Negations.OfNumber(term) is { } subtracted:
-                Line($"{name} -= ", subtracted, ";");
-                break;
             case ReduceOperator.Sum:
-                Line($"{name} += ", term, ";");
+                Line(name, isAddition: true, term);
                 break;
             case ReduceOperator.Product:
                 Line($"{name} *= ", term, ";");
