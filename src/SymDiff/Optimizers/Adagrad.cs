@@ -76,6 +76,11 @@ public sealed class Adagrad<T> : Optimizer<T>
     private int Update<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> sums)
         where TLanes : struct, ILanes<TLanes, T>
     {
+        if (parameters.Length - start < TLanes.Count)
+        {
+            return start;
+        }
+
         ref T p0 = ref MemoryMarshal.GetReference(parameters);
         ref T g0 = ref MemoryMarshal.GetReference(gradient);
         ref T s0 = ref MemoryMarshal.GetReference(sums);

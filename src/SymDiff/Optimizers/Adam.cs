@@ -93,13 +93,22 @@ public class Adam<T> : Optimizer<T>
         Span<T> first = firstMoment.Use(parameters.Length);
         Span<T> second = secondMoment.Use(parameters.Length);
         Span<T> greatest = greatestSecondMoment is null ? [] : greatestSecondMoment.Use(parameters.Length);
-        int done = Update<VectorLanes<T>>(0, parameters, gradient, first, second, greatest);
-        Update<ScalarLane<T>>(done, parameters, gradient, first, second, greatest);
+        var factors = new Factors(
+            StepSize: LearningRate / (1 - Math.Pow(Beta1, StepCount)),
+            Correction: Math.Sqrt(1 - Math.Pow(Beta2, StepCount)),
+            Shrinkage: 1 - (LearningRate * WeightDecay));
+        int done = Update<VectorLanes<T>>(0, parameters, gradient, first, second, greatest, factors);
+        Update<ScalarLane<T>>(done, parameters, gradient, first, second, greatest, factors);
     }
 
-    private int Update<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> greatest)
+    private int Update<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> first, Span<T> second, Span<T> greatest, Factors factors)
         where TLanes : struct, ILanes<TLanes, T>
     {
+        if (parameters.Length - start < TLanes.Count)
+        {
+            return start;
+        }
+
         ref T p0 = ref MemoryMarshal.GetReference(parameters);
         ref T g0 = ref MemoryMarshal.GetReference(gradient);
         ref T m0 = ref MemoryMarshal.GetReference(first);
@@ -107,9 +116,8 @@ public class Adam<T> : Optimizer<T>
         ref T greatest0 = ref MemoryMarshal.GetReference(greatest);
         var average = new MovingAverage<TLanes, T>(Beta1);
         TLanes beta2 = TLanes.Fill(Beta2), share2 = TLanes.Fill(1 - Beta2), epsilon = TLanes.Fill(Epsilon);
-        TLanes stepSize = TLanes.Fill(LearningRate / (1 - Math.Pow(Beta1, StepCount)));
-        TLanes correction = TLanes.Fill(Math.Sqrt(1 - Math.Pow(Beta2, StepCount)));
-        TLanes decay = TLanes.Fill(WeightDecay), shrinkage = TLanes.Fill(1 - (LearningRate * WeightDecay));
+        TLanes stepSize = TLanes.Fill(factors.StepSize), correction = TLanes.Fill(factors.Correction);
+        TLanes decay = TLanes.Fill(WeightDecay), shrinkage = TLanes.Fill(factors.Shrinkage);
         bool maximizes = Maximize, decays = WeightDecay != 0 && !DecaysApart, shrinks = WeightDecay != 0 && DecaysApart, keepsGreatest = Amsgrad;
 
         int i = start;
@@ -147,4 +155,7 @@ public class Adam<T> : Optimizer<T>
 
         return i;
     }
+
+    /// <summary>What is the same for all parameters in a step.</summary>
+    private readonly record struct Factors(double StepSize, double Correction, double Shrinkage);
 }

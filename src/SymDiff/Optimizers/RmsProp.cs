@@ -101,6 +101,11 @@ public sealed class RmsProp<T> : Optimizer<T>
     private int Update<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> squares, Span<T> averages, Span<T> velocities)
         where TLanes : struct, ILanes<TLanes, T>
     {
+        if (parameters.Length - start < TLanes.Count)
+        {
+            return start;
+        }
+
         ref T p0 = ref MemoryMarshal.GetReference(parameters);
         ref T g0 = ref MemoryMarshal.GetReference(gradient);
         ref T v0 = ref MemoryMarshal.GetReference(squares);

@@ -89,15 +89,44 @@ public sealed class Sgd<T> : Optimizer<T>
 
     private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
+        if (Momentum == 0 && WeightDecay == 0)
+        {
+            int descended = Descend<VectorLanes<T>>(0, parameters, gradient);
+            Descend<ScalarLane<T>>(descended, parameters, gradient);
+            return;
+        }
+
         bool starts = !velocity.IsInUse;
         Span<T> velocities = Momentum == 0 ? [] : velocity.Use(parameters.Length);
         int done = Update<VectorLanes<T>>(0, parameters, gradient, velocities, starts);
         Update<ScalarLane<T>>(done, parameters, gradient, velocities, starts);
     }
 
+    // The most frequent case: a loop without decisions takes two thirds of the time.
+    private int Descend<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient)
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        ref T p0 = ref MemoryMarshal.GetReference(parameters);
+        ref T g0 = ref MemoryMarshal.GetReference(gradient);
+        TLanes rate = TLanes.Fill(Maximize ? -LearningRate : LearningRate);
+
+        int i = start;
+        for (; i <= parameters.Length - TLanes.Count; i += TLanes.Count)
+        {
+            (TLanes.Load(ref p0, i) - (rate * TLanes.Load(ref g0, i))).Store(ref p0, i);
+        }
+
+        return i;
+    }
+
     private int Update<TLanes>(int start, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> velocities, bool starts)
         where TLanes : struct, ILanes<TLanes, T>
     {
+        if (parameters.Length - start < TLanes.Count)
+        {
+            return start;
+        }
+
         ref T p0 = ref MemoryMarshal.GetReference(parameters);
         ref T g0 = ref MemoryMarshal.GetReference(gradient);
         ref T b0 = ref MemoryMarshal.GetReference(velocities);
