@@ -39,7 +39,7 @@ public static class Substitution
 
                 if (node is Symbol symbol)
                 {
-                    _done[pending.Pop()] = replacements.First(pair => ReferenceEquals(pair.Symbol, symbol)).Value;
+                    _done[pending.Pop()] = replacements.FirstOrDefault(pair => ReferenceEquals(pair.Symbol, symbol)).Value ?? symbol;
                     continue;
                 }
 

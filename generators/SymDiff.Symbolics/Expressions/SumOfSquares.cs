@@ -29,21 +29,41 @@ internal static class SumOfSquares
             : ReferenceEquals(primitive, Combinations.FusedMultiplyAdd) ? ReferenceEquals(arguments[0], arguments[1]) && arguments[2].IsSumOfSquares
             : ReferenceEquals(primitive, Powers.Pow) && arguments[1] is Constant { Number: >= 1 } power && (arguments[0].IsSumOfSquares || power.Number % 2 == 0);
 
+    // Products of more factors aren't looked into, so that long chains take linear time.
+    private const int MostFactors = 16;
+
     // u·u, 2·u·u, u·v·v·u, n·u² with an integer n (which has no derivative): each factor twice, or harmless.
-    private static bool IsProduct(ImmutableArray<Expression> factors)
+    private static bool IsProduct(ImmutableArray<Expression> arguments)
     {
+        var factors = new Stack<Expression>(arguments);
         var single = new HashSet<Expression>();
         bool squares = false;
-        foreach (Expression factor in factors)
+        for (int seen = 0; factors.Count > 0; seen++)
         {
+            Expression factor = factors.Pop();
+            if (seen > MostFactors)
+            {
+                return false;
+            }
+
             if (factor.IsSumOfSquares)
             {
                 squares = true;
             }
-            else if (factor is not Constant { Number: > 0 } && !IsInteger(factor) && !single.Add(factor))
+            else if (single.Remove(factor))
             {
                 squares = true;
-                single.Remove(factor);
+            }
+            else if (factor is Apply product && ReferenceEquals(product.Primitive, Arithmetic.Multiply) && !factors.Contains(factor))
+            {
+                foreach (Expression inner in product.Arguments)
+                {
+                    factors.Push(inner);
+                }
+            }
+            else if (factor is not Constant { Number: > 0 } && !IsInteger(factor))
+            {
+                single.Add(factor);
             }
         }
 

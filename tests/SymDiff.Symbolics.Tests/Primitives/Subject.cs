@@ -43,7 +43,7 @@ internal sealed class Sample
     {
         var graph = new ExpressionGraph();
         ImmutableArray<Symbol> symbols = [.. point.Select((argument, i) => graph.Parameter($"x{i}", argument.IsInteger ? ScalarType.Int32 : type))];
-        _environment = [.. symbols.Zip(point, (symbol, argument) => (symbol, argument.IsInteger ? (Value)(int)argument.Number : Evaluation.Value.Of(type, argument.Number)))];
+        _environment = [.. symbols.Zip(point, (symbol, argument) => (symbol, argument.IsInteger ? (Value)(int)argument.Number : Symbolics.Evaluation.Value.Of(type, argument.Number)))];
         ImmutableArray<Expression> arguments = [.. symbols];
         if (lastIsConstant)
         {
