@@ -31,6 +31,9 @@ internal sealed record Subject(string Name, string Reference, Func<ImmutableArra
             .Select(static row => new Subject(row.Name, row.Name, args => args[0].Graph.Apply(row, args))),
     ];
 
+    /// <summary>Whether the table has a derivative for it, by some argument.</summary>
+    public bool IsDifferentiable => Name == "Subtract" || PrimitiveTable.ByName(Name).Partial is not null;
+
     public static Subject ByName(string name) => All.Single(subject => subject.Name == name);
 }
 
@@ -61,6 +64,14 @@ internal sealed class Sample
     public Expression Expression { get; }
 
     public double Value => Evaluate(Expression);
+
+    /// <summary>The value where one argument is another number.</summary>
+    public double ValueAt(int argument, double number)
+    {
+        (Symbol, Value)[] environment = [.. _environment];
+        environment[argument] = (environment[argument].Item1, number);
+        return Interpreter.Evaluate(Expression, environment).Number;
+    }
 
     /// <summary>The derivative by an argument, as the row states it.</summary>
     public Expression First(int argument)
