@@ -23,6 +23,13 @@ internal sealed class ProblemList
         }
     }
 
+    /// <summary>Drops all others.</summary>
+    public void KeepOnly(DiagnosticDescriptor descriptor)
+    {
+        _problems.RemoveAll(problem => problem.Id != descriptor.Id);
+        HasErrors = _problems.Count > 0;
+    }
+
     /// <summary>In the order of the source; those in other files come last, file by file.</summary>
     public ImmutableArray<Problem> InSourceOrder(SyntaxTree? home)
         =>

@@ -15,6 +15,15 @@ internal static class CSharpText
 
     public static string Identifier(string name) => Identifiers.Escape(name);
 
+    /// <summary>What stands before a value of a type whose arithmetic isn't that of the type it is calculated in; null if nothing need.</summary>
+    public static string? Cast(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => $"({Type(underlying)})",
+        { SpecialType: SpecialType.System_IntPtr } => "(long)",
+        { SpecialType: SpecialType.System_UIntPtr } => "(ulong)",
+        _ => null,
+    };
+
     public static string Namespace(INamespaceSymbol space)
         => space.IsGlobalNamespace ? string.Empty
             : space.ContainingNamespace.IsGlobalNamespace ? Identifier(space.Name)

@@ -30,9 +30,10 @@ public static class Frontend
             problems.Add(Problems.Bug, DeclarationCheck.NameOf(source.TargetNode), method.ToDisplayString(), $"{exception.GetType().Name}: {exception.Message}");
         }
 
-        return Failed(method, problems.InSourceOrder(source.TargetNode.SyntaxTree));
+        return Nothing(method, problems.InSourceOrder(source.TargetNode.SyntaxTree));
     }
 
-    private static LiftedMethod Failed(IMethodSymbol method, ImmutableArray<Problem> problems)
+    /// <summary>A method that nothing is written for.</summary>
+    internal static LiftedMethod Nothing(IMethodSymbol method, ImmutableArray<Problem> problems)
         => new(new MethodSignature(string.Empty, default, method.Name, string.Empty, false, false, false, false, false, default, default, string.Empty, string.Empty, default), null, default, DerivativeKinds.None, problems);
 }

@@ -76,7 +76,16 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
     }
 
     public override Value DefaultVisit(IOperation operation, Unit argument)
-        => Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", OperationAdvice.For(operation.Kind));
+    {
+        // Where the compiler has something to say, it says it.
+        if (operation.Type is IErrorTypeSymbol || operation.Syntax.ContainsDiagnostics)
+        {
+            IsBroken = true;
+            return Value.Refused;
+        }
+
+        return Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", OperationAdvice.For(operation.Kind));
+    }
 
     private Value Visit(IOperation? operation) => Visit(operation, default);
 

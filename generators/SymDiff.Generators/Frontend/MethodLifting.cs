@@ -14,6 +14,11 @@ internal sealed class MethodLifting(
     public LiftedMethod Lift()
     {
         Request request = Request.Read(attribute, cancellation);
+        if (method.ReturnType is IErrorTypeSymbol || method.Parameters.Any(static parameter => parameter.Type is IErrorTypeSymbol))
+        {
+            return Frontend.Nothing(method, []);
+        }
+
         DeclarationCheck.Check(method, declaration, request, problems);
         ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, problems);
         FlatFunction? body = LiftBody(withRespectTo);
@@ -36,7 +41,14 @@ internal sealed class MethodLifting(
         var lifter = new Lifter(method, sources, problems, cancellation);
         ImmutableArray<Symbol> parameters = [.. method.Parameters.Select(parameter => lifter.Graph.Parameter(parameter.Name, DataType.Of(parameter.Type).ExpressionType))];
         Value result = lifter.Run([.. method.Parameters.Zip(parameters, Argument)]);
-        if (lifter.IsBroken || !CheckResult(result) || problems.HasErrors)
+        if (lifter.IsBroken)
+        {
+            // The compiler has its say first.
+            problems.KeepOnly(Problems.GeneratedMember);
+            return null;
+        }
+
+        if (!CheckResult(result) || problems.HasErrors)
         {
             return null;
         }
@@ -53,11 +65,11 @@ internal sealed class MethodLifting(
 
     private static Value Argument(IParameterSymbol parameter, Symbol symbol) => DataType.Of(parameter.Type).Kind switch
     {
+        ParameterKind.Scalar when CSharpText.Cast(parameter.Type) is { } cast => new Scalar(symbol.Graph.External($"({cast}{CSharpText.Identifier(parameter.Name)})", symbol.Type)),
         ParameterKind.Scalar => new Scalar(symbol),
         ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Span => new ArrayValue(symbol),
         ParameterKind.Tensor => new TensorValue(symbol, symbol),
-        _ when parameter.Type is { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => new ObjectValue(CSharpText.Identifier(parameter.Name)),
-        _ => Value.Ambiguous,
+        _ => new ObjectValue(CSharpText.Identifier(parameter.Name), HasState: parameter.Type is { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }),
     };
 
     /// <summary>An array or a tuple of floating-point numbers.</summary>

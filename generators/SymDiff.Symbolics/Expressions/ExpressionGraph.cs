@@ -18,6 +18,7 @@ public sealed partial class ExpressionGraph
 {
     private readonly Dictionary<Expression, Expression> _interned = new(ShallowEquality.Instance);
     private readonly Dictionary<(Expression Lower, Expression Upper, int Depth), Symbol> _indices = [];
+    private readonly Dictionary<Symbol, (Expression Lower, Expression Upper)> _ranges = [];
     private readonly Dictionary<string, Symbol> _externals = [];
     private readonly List<Expression> _nodes = [];
 
@@ -43,10 +44,14 @@ public sealed partial class ExpressionGraph
         {
             index = Index(name);
             _indices.Add((lower, upper, depth), index);
+            _ranges.Add(index, (lower, upper));
         }
 
         return index;
     }
+
+    /// <summary>The range that an index was made for; null if it was made for none.</summary>
+    public (Expression Lower, Expression Upper)? RangeOf(Symbol index) => _ranges.TryGetValue(index, out (Expression, Expression) range) ? range : null;
 
     /// <summary>State read from outside the function; one symbol for each C# text.</summary>
     public Symbol External(string csharp, ExpressionType type)

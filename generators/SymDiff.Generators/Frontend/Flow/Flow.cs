@@ -58,11 +58,12 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
             return (known.IsTrue && IsReachable, known.IsFalse && IsReachable);
         }
 
-        Expression branch = Region.Branch;
+        (Expression branch, Expression leftBefore, Expression leftHere) = (Region.Branch, Region.NotLeftBefore, Region.NotLeftHere);
         bool reachable = IsReachable;
         List<Exit> ways = [];
-        bool afterTrue = Side(condition, whenTrue);
-        bool afterFalse = Side(graph.Not(condition), whenFalse);
+        (bool afterTrue, Expression onTrue) = Side(condition, whenTrue);
+        (bool afterFalse, Expression onFalse) = Side(graph.Not(condition), whenFalse);
+        (Region.NotLeftBefore, Region.NotLeftHere) = (leftBefore, graph.And(leftHere, graph.Select(condition, onTrue, onFalse)));
         IsReachable = afterTrue || afterFalse;
         if (IsReachable)
         {
@@ -71,10 +72,10 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
 
         return (afterTrue, afterFalse);
 
-        bool Side(Expression taken, Action side)
+        (bool After, Expression NotLeft) Side(Expression taken, Action side)
         {
             int mark = variables.Mark;
-            Region.Branch = graph.And(branch, taken);
+            (Region.Branch, Region.NotLeftBefore, Region.NotLeftHere) = (graph.And(branch, taken), graph.And(leftBefore, leftHere), graph.True);
             IsReachable = reachable;
             side();
             Region.Branch = branch;
@@ -84,7 +85,7 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
                 ways.Add(new Exit(taken, Value.Nothing, changes));
             }
 
-            return IsReachable;
+            return (IsReachable, Region.NotLeftHere);
         }
     }
 
@@ -160,22 +161,24 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
             return;
         }
 
+        // On the current side of the innermost branch nothing lies between: the region is left for certain.
         Region region = Region;
-        Expression condition = region.Branch;
+        Expression inSide = graph.True;
         while (true)
         {
+            Expression condition = graph.And(region.Branch, inSide);
             Expression before = region.NotLeft;
-            region.NotLeft = graph.And(before, graph.Not(condition));
+            region.NotLeftHere = graph.And(region.NotLeftHere, graph.Not(inSide));
             if (region == target)
             {
+                target.Exits.Add(new Exit(condition, result, ChangesIn(target)));
                 break;
             }
 
+            inSide = graph.And(before, condition);
             region = region.Parent!;
-            condition = graph.And(region.Branch, graph.And(before, condition));
         }
 
-        target.Exits.Add(new Exit(condition, result, ChangesIn(target)));
         IsReachable = false;
     }
 

@@ -40,7 +40,23 @@ internal sealed record Holds(Expression Path, Expression Fact) : Requirement(Pat
 /// <summary>0 ≤ index.</summary>
 internal sealed record NotNegative(Expression Path, Expression Index) : Requirement(Path)
 {
-    public override Expression Condition => IntegerRange.Of(Index).Lower >= 0 ? Graph.True : Graph.LessOrEqual(Graph.Int(0), Index);
+    public override Expression Condition
+    {
+        get
+        {
+            if (IntegerRange.Of(Index).Lower >= 0)
+            {
+                return Graph.True;
+            }
+
+            // 0 ≤ n − 1 is better said as 0 < n, if n − 1 can't wrap around.
+            Affine affine = Affine.Of(Index);
+            Expression rest = affine.Plus(-affine.Constant).ToExpression(Graph);
+            return affine.Constant < 0 && IntegerRange.Of(rest).Lower + affine.Constant >= int.MinValue
+                ? Graph.Less(Graph.Int(-affine.Constant - 1), rest)
+                : Graph.LessOrEqual(Graph.Int(0), Index);
+        }
+    }
 
     protected override Requirement WithParts(Func<Expression, Expression> replace) => this with { Index = replace(Index) };
 }

@@ -18,6 +18,8 @@ internal sealed class Affine
 
     public int Constant { get; private set; }
 
+    public IEnumerable<(Expression Atom, int Coefficient)> Terms => _terms.Values;
+
     public bool IsConstant => _terms.Count == 0;
 
     public static Affine Of(Expression expression)
@@ -70,6 +72,17 @@ internal sealed class Affine
         return sum;
     }
 
+    public Affine Minus(Affine other)
+    {
+        Affine difference = Plus(unchecked(-other.Constant));
+        foreach ((Expression atom, int coefficient) in other._terms.Values)
+        {
+            difference.Add(atom, unchecked(-coefficient), 0);
+        }
+
+        return difference;
+    }
+
     public Affine Plus(Expression expression, int factor)
     {
         Affine sum = Copy();
@@ -77,11 +90,11 @@ internal sealed class Affine
         return sum;
     }
 
-    /// <summary>In the order in which the atoms were made, the constant last, as one writes <c>n - 1 - k</c>.</summary>
+    /// <summary>What is added first, in the order in which the atoms were made, then what is taken away, the constant last, as one writes <c>n - k - 1</c>.</summary>
     public Expression ToExpression(ExpressionGraph graph)
     {
         Expression? sum = null;
-        foreach ((Expression atom, int coefficient) in _terms.Values)
+        foreach ((Expression atom, int coefficient) in _terms.Values.OrderBy(static term => term.Coefficient < 0))
         {
             Expression term = coefficient switch
             {
@@ -101,7 +114,8 @@ internal sealed class Affine
         Expression sum = graph.Integer(ScalarType.Int64, Constant);
         foreach ((Expression atom, int coefficient) in _terms.Values)
         {
-            sum = graph.Add(graph.Multiply(graph.Convert(atom, ScalarType.Int64), graph.Integer(ScalarType.Int64, coefficient)), sum);
+            Expression term = graph.Convert(atom, ScalarType.Int64);
+            sum = graph.Add(coefficient == -1 ? graph.Negate(term) : graph.Multiply(graph.Integer(ScalarType.Int64, coefficient), term), sum);
         }
 
         return sum;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -15,17 +16,37 @@ internal readonly record struct IntegerRange(long Lower, long Upper)
 
     public bool FitsInt => Lower >= int.MinValue && Upper <= int.MaxValue;
 
+    /// <summary>Whether the result of the operator certainly fits into the type of its operands.</summary>
+    public static bool Fits(BinaryOperatorKind kind, Expression left, Expression right)
+    {
+        (IntegerRange a, IntegerRange b, IntegerRange all) = (Of(left), Of(right), OfType(left.Scalar));
+        if (left.Scalar.Bits() > 32 || right.Scalar.Bits() > 32)
+        {
+            return false;
+        }
+
+        return kind switch
+        {
+            BinaryOperatorKind.Add => all.Contains(a.Lower + b.Lower) && all.Contains(a.Upper + b.Upper),
+            BinaryOperatorKind.Subtract => all.Contains(a.Lower - b.Upper) && all.Contains(a.Upper - b.Lower),
+            BinaryOperatorKind.Multiply => all.Contains(a.Lower * b.Lower) && all.Contains(a.Lower * b.Upper) && all.Contains(a.Upper * b.Lower) && all.Contains(a.Upper * b.Upper),
+            _ => false,
+        };
+    }
+
     private static IntegerRange Of(Expression expression, int depth) => expression switch
     {
         Constant constant when constant.Scalar.IsInteger() && constant.Scalar != ScalarType.UInt64 => new(constant.Payload, constant.Payload),
         Extent => new(0, LongestArray),
+        Symbol { Role: SymbolRole.Index } index when depth > 0 && index.Graph.RangeOf(index) is { } range => Of(range.Lower, depth - 1) is var lower && Of(range.Upper, depth - 1) is var upper && lower.Lower < upper.Upper
+            ? new(lower.Lower, upper.Upper - 1)
+            : OfType(ScalarType.Int32),
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Conversions.Convert) && apply.Arguments[0].Scalar.IsInteger()
             => Of(apply.Arguments[0], depth - 1).Within(apply.Scalar),
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Arithmetic.Add) => Sum(apply, depth),
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Arithmetic.Negate) => Of(apply.Arguments[0], depth - 1).Negated.Within(apply.Scalar),
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Arithmetic.Divide) && apply.Arguments[1] is Constant { Payload: > 0 } divisor
             && Of(apply.Arguments[0], depth - 1) is { Lower: >= 0 } dividend => new(dividend.Lower / divisor.Payload, dividend.Upper / divisor.Payload),
-        Reduce { Operator: ReduceOperator.All } => new(0, 1),
         _ => OfType(expression.Scalar),
     };
 
@@ -46,6 +67,8 @@ internal readonly record struct IntegerRange(long Lower, long Upper)
 
         return new IntegerRange(lower, upper).Within(sum.Scalar);
     }
+
+    private bool Contains(long value) => value >= Lower && value <= Upper;
 
     private IntegerRange Negated => Lower == long.MinValue ? this : new(-Upper, -Lower);
 

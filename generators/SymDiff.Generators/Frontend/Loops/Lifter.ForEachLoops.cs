@@ -26,7 +26,7 @@ internal sealed partial class Lifter
                 Refuse(collection, Problems.ForEachOver, collection.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "?");
             }
 
-            return Unknown([operation.Body], assigned);
+            return Unknown([operation.Body], assigned.AddRange(operation.Locals));
         }
 
         switch (items)

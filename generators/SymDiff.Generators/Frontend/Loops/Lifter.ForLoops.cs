@@ -47,8 +47,8 @@ internal sealed partial class Lifter
         }
 
         Trips trips = Trips.Count(header, start, bound, _flow);
-        Symbol index = _graph.Index(header.Variable.Name, trips.Lower, trips.Upper, _flow.Depth);
-        LoopRange range = new(index, trips.Lower, trips.Upper);
+        Symbol index = _graph.Index(trips.IsPlain ? header.Variable.Name : "k", trips.Lower, trips.Upper, _flow.Depth);
+        LoopRange range = new(index, trips.Lower, trips.Upper, trips.Counter(header, index, bound));
         Expression current = _graph.Convert(trips.ValueAt(index), DataType.ScalarOf(header.VariableType));
         Loop(range, operation, assigned.Remove(header.Variable, SymbolEqualityComparer.Default), () => Set(header.Variable, new Scalar(current)), () =>
         {
@@ -71,8 +71,7 @@ internal sealed partial class Lifter
             return null;
         }
 
-        IntegerRange range = IntegerRange.Of(number);
-        return range.FitsInt ? _graph.Convert(number, ScalarType.Int32) : null;
+        return IntegerRange.Of(number).FitsInt ? AsInt(number) : null;
     }
 
     private void RefuseLoop(IOperation place, DiagnosticDescriptor problem, params ImmutableArray<string> arguments)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -24,7 +26,7 @@ internal sealed class LoopClosing
     {
         _range = range;
         _open.AddRange(carried);
-        _requirements = [.. requirements];
+        _requirements = [.. requirements.Where(requirement => !RequirementClosing.IsImplied(requirement, range))];
     }
 
     private ExpressionGraph Graph => _range.Graph;
@@ -63,7 +65,7 @@ internal sealed class LoopClosing
                 _open[i] = _open[i] with { Next = Substitution.Replace(_open[i].Next, known) };
             }
 
-            _requirements = [.. _requirements.Select(requirement => requirement.Replace(known))];
+            _requirements = [.. _requirements.Select(requirement => requirement.Replace(known)).Where(static requirement => !CannotOverflow(requirement))];
             all = [.. all, .. known];
         }
     }
@@ -86,11 +88,18 @@ internal sealed class LoopClosing
             ? Graph.Select(_range.HasTrips, Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial)
             : value.Initial;
 
-    private Expression? Step(CarriedValue value)
-        => value.Symbol.Scalar is ScalarType.Int32 or ScalarType.Int64
-            && Accumulation.Of(value.Symbol, value.Next) is { Operator: ReduceOperator.Sum, Terms: [var step] } && IsFixed(step)
-                ? step
-                : null;
+    private Expression? Step(CarriedValue value) => value switch
+    {
+        { Symbol.Scalar: not (ScalarType.Int32 or ScalarType.Int64) } => null,
+
+        // In a checked context the same, as long as it doesn't throw, which is required besides.
+        { Next: Apply { Arguments: [var counter, Constant step] } sum } when ReferenceEquals(sum.Primitive, CheckedArithmetic.Add) && ReferenceEquals(counter, value.Symbol) => step,
+        _ => Accumulation.Of(value.Symbol, value.Next) is { Operator: ReduceOperator.Sum, Terms: [var step] } && IsFixed(step) ? step : null,
+    };
+
+    private static bool CannotOverflow(Requirement requirement)
+        => requirement is Holds { Fact: Apply { Arguments: [Apply { Arguments: [var left, var right] } sum] } evaluated }
+            && ReferenceEquals(evaluated.Primitive, Guards.Evaluated) && ReferenceEquals(sum.Primitive, CheckedArithmetic.Add) && IntegerRange.Fits(BinaryOperatorKind.Add, left, right);
 
     private bool IsFixed(Expression expression) => !expression.DependsOn(_range.Index) && !DependsOnAny(expression, _open);
 

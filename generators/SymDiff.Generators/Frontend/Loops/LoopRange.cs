@@ -3,7 +3,8 @@ using SymDiff.Symbolics.Expressions;
 namespace SymDiff.Generators.Lifting;
 
 /// <summary>The trips of a loop: the index runs from <see cref="Lower"/> to <see cref="Upper"/> − 1 by one, whatever the source counts.</summary>
-internal sealed record LoopRange(Symbol Index, Expression Lower, Expression Upper)
+/// <param name="Counter">What the source counts, if it isn't the index itself.</param>
+internal sealed record LoopRange(Symbol Index, Expression Lower, Expression Upper, LoopCounter? Counter = null)
 {
     public ExpressionGraph Graph => Index.Graph;
 

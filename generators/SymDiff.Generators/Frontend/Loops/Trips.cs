@@ -10,7 +10,7 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
     private ExpressionGraph Graph => Start.Graph;
 
     // Counting up by one, the number of the trip is the variable itself.
-    private bool IsPlain => Step == 1;
+    public bool IsPlain => Step == 1;
 
     public static Trips Count(ForHeader header, Expression start, Expression bound, Flow flow)
     {
@@ -53,6 +53,19 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
 
     public Expression ValueAt(Expression index) => IsPlain ? index : Affine.Of(Start).Plus(index, Step).ToExpression(Graph);
 
+    /// <summary>The variable as something that the loop's condition keeps within bounds.</summary>
+    public LoopCounter? Counter(ForHeader header, Symbol index, Expression bound)
+    {
+        if (IsPlain || header.Comparison == BinaryOperatorKind.NotEquals)
+        {
+            return null;
+        }
+
+        bool isInclusive = header.Comparison is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual;
+        Expression last = isInclusive ? bound : Affine.Of(bound).Plus(-Math.Sign(Step)).ToExpression(Graph);
+        return new LoopCounter(Affine.Of(Start).Plus(index, Step), Step, Step > 0 ? Start : last, Step > 0 ? last : Start);
+    }
+
     /// <summary>What the variable is after the loop.</summary>
     public Expression After(Expression start)
         => IsPlain
@@ -80,7 +93,13 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
         ExpressionGraph graph = from.Graph;
         IntegerRange low = IntegerRange.Of(from);
         IntegerRange high = IntegerRange.Of(to);
-        Expression distance = Affine.Combine(to, from, -1).Plus(excess).ToLong(graph);
+        if (from is Constant { Payload: var start } && start - excess is > int.MinValue and <= 0)
+        {
+            RequireRoom(to, unchecked((int)(excess - start)), flow);
+            return;
+        }
+
+        Expression distance = graph.Add(Long(to), graph.Negate(Long(from)), graph.Integer(ScalarType.Int64, excess));
         if (high.Upper - low.Lower + excess > int.MaxValue)
         {
             flow.Require(graph.LessOrEqual(distance, graph.Integer(ScalarType.Int64, int.MaxValue)));
@@ -90,5 +109,7 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
         {
             flow.Require(graph.LessOrEqual(graph.Integer(ScalarType.Int64, int.MinValue), distance));
         }
+
+        Expression Long(Expression number) => graph.Convert(number, ScalarType.Int64);
     }
 }

@@ -15,7 +15,12 @@ internal sealed partial class Lifter
         // a + b + c + … leans to the left, as deep as it is long.
         var chain = new Stack<IBinaryOperation>();
         IOperation leftmost = operation;
-        while (leftmost is IBinaryOperation binary && (chain.Count == 0 || !binary.ConstantValue.HasValue))
+        if (NullTest(operation) is { } isNull)
+        {
+            return isNull;
+        }
+
+        while (leftmost is IBinaryOperation binary && (chain.Count == 0 || !(binary.ConstantValue.HasValue || IsNullLiteral(binary.RightOperand) || IsNullLiteral(binary.LeftOperand))))
         {
             chain.Push(binary);
             leftmost = binary.LeftOperand;
@@ -84,7 +89,7 @@ internal sealed partial class Lifter
 
     private Value? Calculate(BinaryOperatorKind kind, Expression a, Expression b, bool isChecked)
     {
-        bool throws = isChecked && a.Scalar.IsInteger();
+        bool throws = isChecked && a.Scalar.IsInteger() && !IntegerRange.Fits(kind, a, b);
         return kind switch
         {
             BinaryOperatorKind.Add => throws ? Apply(CheckedArithmetic.Add, a, b) : new Scalar(_graph.Add(a, b)),

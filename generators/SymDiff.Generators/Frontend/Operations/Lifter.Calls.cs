@@ -27,6 +27,11 @@ internal sealed partial class Lifter
             return intrinsic;
         }
 
+        if (operation.Instance is { } instance && method.MethodKind != MethodKind.LocalFunction && Visit(instance) == Value.Refused)
+        {
+            return Value.Refused;
+        }
+
         if (IsReinterpretation(method))
         {
             return Refuse(operation, Problems.Reinterpretation, Describe(method));
@@ -110,7 +115,7 @@ internal sealed partial class Lifter
         _callStack.Add(method);
         Value result = _flow.Within(method.MethodKind == MethodKind.LocalFunction ? RegionKind.LocalFunction : RegionKind.Method, label: null, () =>
         {
-            foreach (IParameterSymbol parameter in method.Parameters)
+            foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
                 _variables.Set(parameter, arguments[parameter.Ordinal]);
             }

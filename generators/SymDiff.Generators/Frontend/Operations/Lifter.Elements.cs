@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -18,7 +19,7 @@ internal sealed partial class Lifter
     {
         if (operation.Instance is null || DataType.Of(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
         {
-            return DefaultVisit(operation, default);
+            return operation.Instance is null || Visit(operation.Instance) == Value.Refused ? Value.Refused : RefuseType(operation.Instance);
         }
 
         return Visit(operation.Instance) is ArrayValue span ? Element(operation, span.Expression, [operation.Arguments[0].Value]) : Value.Refused;
@@ -70,5 +71,9 @@ internal sealed partial class Lifter
 
     private static bool IsNarrowed(Expression index, Expression position) => index.Scalar.Bits() > 32 && IntegerRange.Of(index) is { FitsInt: false } && !ReferenceEquals(index, position);
 
-    private Expression AsInt(Expression index) => _graph.Convert(index, ScalarType.Int32);
+    private Expression AsInt(Expression index) => _graph.Convert(Narrowest(index), ScalarType.Int32);
+
+    /// <summary>The <c>int</c> that a wider integer has been made of, if it has.</summary>
+    private static Expression Narrowest(Expression number)
+        => number is Apply { Arguments: [{ Scalar: ScalarType.Int32 } inner] } conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert) && number.Scalar is ScalarType.Int64 ? inner : number;
 }

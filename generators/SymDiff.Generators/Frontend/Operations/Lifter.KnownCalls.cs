@@ -32,6 +32,12 @@ internal sealed partial class Lifter
     private Value? Guard(IInvocationOperation operation)
     {
         IMethodSymbol method = operation.TargetMethod;
+        if (method is { Name: "ThrowIfNull", ContainingType.Name: "ArgumentNullException" } && IsNull(Unconverted(operation.Arguments[0].Value)) is { } isNull)
+        {
+            _flow.Require(_graph.Not(isNull));
+            return Value.Nothing;
+        }
+
         if (method.ContainingType?.Name != "ArgumentOutOfRangeException" || method.ContainingNamespace.ToDisplayString() != "System" || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
             || method.TypeArguments.Length != 1 || !DataType.ScalarOf(method.TypeArguments[0]).IsInteger())
         {
@@ -60,6 +66,16 @@ internal sealed partial class Lifter
 
         _flow.Require(holds);
         return Value.Nothing;
+    }
+
+    private Value Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return Visit(operation);
     }
 
     private static bool IsReinterpretation(IMethodSymbol method) => method.ContainingType?.Name switch

@@ -9,7 +9,7 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Fields and properties: state that the method reads, read again by the derivative when it is called.</summary>
 internal sealed partial class Lifter
 {
-    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => new ObjectValue("this");
+    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => new ObjectValue("this", HasState: true);
 
     public override Value VisitFieldReference(IFieldReferenceOperation operation, Unit argument)
     {
@@ -62,12 +62,13 @@ internal sealed partial class Lifter
             return External(operation, member, $"{CSharpText.Type(member.ContainingType)}.{CSharpText.Identifier(member.Name)}", type);
         }
 
-        if (instance is not null && Visit(instance) is ObjectValue { CSharp: var path })
+        Value owner = Visit(instance);
+        if (owner is ObjectValue { HasState: true, CSharp: var path })
         {
             return External(operation, member, $"{path}.{CSharpText.Identifier(member.Name)}", type);
         }
 
-        return Refuse(instance ?? operation, Problems.OtherObject, Excerpt((instance ?? operation).Syntax));
+        return owner == Value.Refused ? owner : Refuse(instance ?? operation, Problems.OtherObject, Excerpt((instance ?? operation).Syntax));
     }
 
     private Value External(IOperation operation, ISymbol member, string csharp, DataType type)
@@ -79,12 +80,13 @@ internal sealed partial class Lifter
 
         return type.Kind switch
         {
-            Model.ParameterKind.Scalar => new Scalar(_graph.External(csharp, type.ExpressionType)),
+            Model.ParameterKind.Scalar => new Scalar(_graph.External(CSharpText.Cast(operation.Type!) is { } cast ? $"({cast}{csharp})" : csharp, type.ExpressionType)),
             Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
 
+            Model.ParameterKind.Tensor => RefuseType(operation),
+
             // A structure within this object is there as long as the object is.
-            Model.ParameterKind.Opaque when operation.Type is { IsValueType: true, IsTupleType: false } && DataType.ScalarOf(operation.Type) == ScalarType.None && !IsNullable(operation.Type) => new ObjectValue(csharp),
-            _ => RefuseType(operation),
+            _ => new ObjectValue(csharp, HasState: operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
         };
     }
 

@@ -24,6 +24,8 @@ internal sealed partial class Lifter
                 }
 
                 return _graph.True;
+            case IConstantPatternOperation { Value: var literal } when IsNullLiteral(literal) && IsNull(subject) is { } isNull:
+                return isNull;
             case IConstantPatternOperation constant:
                 return Equals(pattern, subject, constant.Value);
             case IRelationalPatternOperation relational when subject is Scalar scalar:

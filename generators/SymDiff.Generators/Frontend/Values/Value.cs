@@ -35,6 +35,7 @@ internal sealed record TupleValue(ImmutableArray<Value> Items) : Value;
 /// <summary><c>Enumerable.Range</c>.</summary>
 internal sealed record RangeValue(Expression Start, Expression Count) : Value;
 
-/// <summary>An object that can only be passed on or asked for its parts.</summary>
+/// <summary>An object that isn't calculated with.</summary>
 /// <param name="CSharp">How generated code reads it.</param>
-internal sealed record ObjectValue(string CSharp) : Value;
+/// <param name="HasState">Whether its fields may be read: it is there whenever the method runs.</param>
+internal sealed record ObjectValue(string CSharp, bool HasState) : Value;
