@@ -33,7 +33,7 @@ internal sealed class NameAllocator
         }
 
         // Indices first: i is to stay i, whatever else the source calls i.
-        names.NameIndices(program.Body, []);
+        names.NameIndices(program.Body);
         names._taken.UnionWith(names._names.Values.Select(name => name.TrimStart('@')));
         names.NameLocals(program.Body, new Scope(null));
         return names;
@@ -55,20 +55,34 @@ internal sealed class NameAllocator
     /// <summary>What a value is assigned to that nobody wants: <c>_</c>, or a variable where that is the name of something.</summary>
     public string Discard(ScalarType type) => _taken.Contains("_") ? $"{type.Keyword()} {Fresh("unused")}" : "_";
 
-    private void NameIndices(ImmutableArray<Statement> statements, ImmutableArray<string> enclosing)
+    // A symbol may head several loops, some of them deeper inside than others: its name must do in all of them.
+    private void NameIndices(ImmutableArray<Statement> body)
+    {
+        var nested = new List<(Symbol Index, ImmutableArray<Symbol> Enclosing)>();
+        CollectLoops(body, [], nested);
+        ILookup<Symbol, Symbol> conflicts = nested
+            .SelectMany(loop => loop.Enclosing.SelectMany(outer => new[] { (One: loop.Index, Other: outer), (One: outer, Other: loop.Index) }))
+            .ToLookup(pair => pair.One, pair => pair.Other);
+        foreach (Symbol index in nested.Select(loop => loop.Index).Distinct())
+        {
+            string[] avoided = [.. conflicts[index].Where(_names.ContainsKey).Select(other => _names[other].TrimStart('@'))];
+            _names[index] = Identifiers.Escape(Unique(index.Name, candidate => _taken.Contains(candidate) || avoided.Contains(candidate)));
+        }
+    }
+
+    private static void CollectLoops(ImmutableArray<Statement> statements, ImmutableArray<Symbol> enclosing, List<(Symbol Index, ImmutableArray<Symbol> Enclosing)> found)
     {
         foreach (Statement statement in statements)
         {
             switch (statement)
             {
                 case Loop loop:
-                    string name = Unique(loop.Index.Name, candidate => _taken.Contains(candidate) || enclosing.Contains(candidate));
-                    _names[loop.Index] = Identifiers.Escape(name);
-                    NameIndices(loop.Body, enclosing.Add(name));
+                    found.Add((loop.Index, enclosing));
+                    CollectLoops(loop.Body, enclosing.Add(loop.Index), found);
                     break;
                 case If choice:
-                    NameIndices(choice.Then, enclosing);
-                    NameIndices(choice.Else, enclosing);
+                    CollectLoops(choice.Then, enclosing, found);
+                    CollectLoops(choice.Else, enclosing, found);
                     break;
             }
         }

@@ -97,7 +97,7 @@ public static class Interpreter
             Symbol symbol => throw new KeyNotFoundException($"The symbol {symbol.Name} has no value."),
             Apply apply when !apply.Type.IsArray => PrimitiveEvaluation.Evaluate(apply, [.. apply.Arguments.Select(Known)]),
             Select select => Known(Chosen(select, Known(select.Condition))),
-            Reduce reduce => Fold(reduce, scope),
+            Reduce reduce => Fold(reduce, scope.Find(reduce.Initial)!, scope),
             Scan scan => Run(scan, scope),
             Output output => Known(output.Scan).Items[output.Position],
             Build build => Fill(build, scope),
@@ -110,19 +110,40 @@ public static class Interpreter
         };
     }
 
-    private static Value Fold(Reduce reduce, Scope scope)
+    private static Value Fold(Reduce reduce, Value initial, Scope scope)
     {
-        Value accumulated = scope.Find(reduce.Initial)!;
+        Value accumulated = initial;
+        Reduce? inner = Continuation.Of(reduce);
         for (long i = scope.Find(reduce.Lower)!.Payload, upper = scope.Find(reduce.Upper)!.Payload; i < upper; i++)
         {
             var step = new Scope(scope, [reduce.Index], [(int)i]);
             foreach (Expression term in reduce.Terms)
             {
-                accumulated = PrimitiveEvaluation.Combine(reduce.Operator, accumulated, Evaluate(term, step));
+                accumulated = inner is null
+                    ? PrimitiveEvaluation.Combine(reduce.Operator, accumulated, Evaluate(term, step))
+                    : GoOn(reduce, inner, accumulated, step);
             }
         }
 
         return accumulated;
+    }
+
+    private static Value GoOn(Reduce reduce, Reduce inner, Value accumulated, Scope scope)
+    {
+        Expression term = reduce.Terms[0];
+        while (term is Select select)
+        {
+            term = Chosen(select, Evaluate(select.Condition, scope));
+        }
+
+        if (!ReferenceEquals(term, inner))
+        {
+            return accumulated;
+        }
+
+        Evaluate(inner.Lower, scope);
+        Evaluate(inner.Upper, scope);
+        return Fold(inner, accumulated, scope);
     }
 
     private static Value Run(Scan scan, Scope scope)

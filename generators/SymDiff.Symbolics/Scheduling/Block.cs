@@ -7,7 +7,11 @@ using SymDiff.Symbolics.Primitives;
 namespace SymDiff.Symbolics.Scheduling;
 
 /// <summary>What surrounds a block: which local an outer block has for a value, where the block's loop stands, and what is bound out there.</summary>
-internal sealed record Surroundings(Func<Expression, Symbol?> Find, Region? Region, ImmutableArray<Symbol> Bound, bool IsSpeculative);
+internal sealed record Surroundings(Func<Expression, Symbol?> Find, Region? Region, ImmutableArray<Symbol> Bound, bool IsSpeculative)
+{
+    /// <summary>Between which numbers the indices of the loops around run.</summary>
+    public ImmutableArray<(Symbol Index, Expression Lower, Expression Upper)> Loops { get; init; } = [];
+}
 
 /// <summary>
 /// The plan of one block, a function's body or a loop's: which values it owns, in which region each is needed, which get a local, and in which
@@ -135,7 +139,7 @@ internal sealed class Block
             if (node is Reduce or Scan)
             {
                 int first = Binders.FirstBoundOperand(node);
-                ImmutableArray<Expression> inside = HoistedFrom(node.Operands.RemoveRange(0, first));
+                ImmutableArray<Expression> inside = HoistedFrom(node.Operands.RemoveRange(0, first), node is Reduce total ? [.. Continuation.Spine(total)] : []);
                 _insides[node] = inside;
                 _hoisted.UnionWith(inside);
                 Push(node.Operands.Take(first));
@@ -157,7 +161,7 @@ internal sealed class Block
     }
 
     // The outermost nodes below these that depend on nothing bound in the loop.
-    private ImmutableArray<Expression> HoistedFrom(IEnumerable<Expression> body)
+    private ImmutableArray<Expression> HoistedFrom(IEnumerable<Expression> body, HashSet<Expression> rooted)
     {
         ImmutableArray<Expression>.Builder hoisted = ImmutableArray.CreateBuilder<Expression>();
         var seen = new HashSet<Expression>();
@@ -170,8 +174,8 @@ internal sealed class Block
                 continue;
             }
 
-            // Contributions to an array are made where they stand: as often as the loop runs.
-            if (!node.Type.IsArray && node.Free.All(_surroundings.Bound.Contains))
+            // Contributions to an array, and to a total that a loop goes on with, are made where they stand: as often as the loop runs.
+            if (!node.Type.IsArray && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
             {
                 hoisted.Add(node);
                 continue;
@@ -302,7 +306,7 @@ internal sealed class Block
 
         if (isStatement || NeedsLocal(node, size))
         {
-            _locals[node] = node.Type.IsArray ? TargetOf(node) : node.Graph.Local(_names.For(node), node.Type);
+            _locals[node] = node.Type.IsArray || GoesOn(node) ? TargetOf(node) : node.Graph.Local(_names.For(node), node.Type);
         }
 
         if (IsItem(node))
@@ -325,6 +329,9 @@ internal sealed class Block
             }
         }
     }
+
+    /// <summary>Whether the loop goes on with the total that it is a term of, so that it has no value of its own.</summary>
+    public bool GoesOn(Expression node) => _uses.TryGetValue(node, out int uses) && uses == 1 && Goals.Any(goal => goal.GoesOn && ReferenceEquals(goal.Value, node));
 
     // A loop that contributes to an array writes into it.
     private Symbol TargetOf(Expression node) => Goals.First(goal => ReferenceEquals(goal.Value, node)).Total!;

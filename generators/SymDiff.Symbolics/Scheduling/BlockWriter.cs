@@ -58,7 +58,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
     // Where the source wouldn't have evaluated it, any value will do, but not an exception.
     private Expression Guarded(Expression node, Expression tree)
-        => Throwing.Condition(tree) is { } safe && block.IsSpeculative(node)
+        => Throwing.Condition(tree, block.Surroundings.Loops) is { } safe && block.IsSpeculative(node)
             ? node.Graph.Select(safe, tree, node.Scalar == ScalarType.Boolean ? node.Graph.False : node.Like(0))
             : tree;
 
@@ -103,7 +103,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             {
                 statements.Add(new Store(goal.Total!, [.. goal.Indices.Select(Tree)], Tree(goal.Value), IsAddition: true));
             }
-            else if (!goal.Value.Type.IsArray)
+            else if (!goal.Value.Type.IsArray && !(goal.GoesOn && block.GoesOn(goal.Value)))
             {
                 statements.Add(new Accumulate(goal.Total!, goal.Operator, Tree(goal.Value)));
             }
@@ -159,12 +159,15 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             else if (member is Reduce reduce)
             {
                 Symbol total = block.LocalOf(reduce)!;
-                statements.Add(new Declare(total, Tree(reduce.Initial)));
+                if (!block.GoesOn(reduce))
+                {
+                    statements.Add(new Declare(total, Tree(reduce.Initial)));
+                }
 
                 // Several terms keep their order, so none of them may move into an `if` that stands elsewhere.
                 bool zeroIsNeutral = reduce.Initial is Constant start && !double.IsNegativeInfinity(1 / start.Number);
                 goals.AddRange(reduce.Terms.Length == 1
-                    ? [Goal.Accumulate(reduce.Terms[0], total, reduce.Operator, zeroIsNeutral)]
+                    ? [Goal.Accumulate(reduce.Terms[0], total, reduce.Operator, zeroIsNeutral) with { GoesOn = Continuation.Of(reduce) is not null }]
                     : reduce.Terms.Select(term => new Goal(term, total, reduce.Operator, [])));
             }
             else
@@ -183,7 +186,10 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
                 node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : Find(node, region),
                 region,
                 [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
-                speculative),
+                speculative)
+            {
+                Loops = block.Surroundings.Loops.Add(loop),
+            },
             names);
         var writer = new BlockWriter(inner, names, cancellation);
         var body = writer.Write().ToBuilder();

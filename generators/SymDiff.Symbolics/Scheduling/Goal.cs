@@ -17,6 +17,9 @@ internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Oper
     /// <summary>Of a contribution to an array: to which element. Empty for a loop that makes contributions of its own.</summary>
     public ImmutableArray<Expression> Indices { get; init; } = [];
 
+    /// <summary>Whether the value is a loop that goes on with the total: see <see cref="Continuation"/>.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>All that has to be evaluated.</summary>
     public IEnumerable<Expression> Values => Indices.Add(Value);
 

@@ -15,7 +15,10 @@ public static class Scheduler
     /// <param name="function">The requirements are checked first, in order; then come the results.</param>
     public static Program Schedule(Function function, CancellationToken cancellation = default)
     {
-        var names = new LocalNames(function.Names);
+        ImmutableArray<Result> wanted = [.. function.Results];
+        IReadOnlyDictionary<Expression, Expression> live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
+        wanted = [.. wanted.Select(result => result with { Value = live[result.Value] })];
+        var names = new LocalNames([.. function.Names, .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (live[named.Node], named.Name))]);
         var kept = new Dictionary<Expression, Symbol>();
         var surroundings = new Surroundings(node => kept.TryGetValue(node, out Symbol? local) ? local : null, Region: null, Bound: [], IsSpeculative: false);
         var body = ImmutableArray.CreateBuilder<Statement>();
@@ -26,12 +29,12 @@ public static class Scheduler
             Keep(writer);
         }
 
-        body.AddRange(function.Results.Where(result => result.Destination is not null).Select(result => new Clear(result.Destination!)));
-        BlockWriter results = Write([.. function.Results.SelectMany(result
+        body.AddRange(wanted.Where(result => result.Destination is not null).Select(result => new Clear(result.Destination!)));
+        BlockWriter results = Write([.. wanted.SelectMany(result
             => result.Destination is { } array ? Goal.Contribute(result.Value, array, []) : [Goal.For(result.Value)])]);
         return Declarations.Settle(new Program(
             body.ToImmutable(),
-            [.. function.Results.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]));
+            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]));
 
         BlockWriter Write(ImmutableArray<Goal> goals)
         {

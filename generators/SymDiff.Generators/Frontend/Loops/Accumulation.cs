@@ -18,7 +18,7 @@ internal sealed record Accumulation(ReduceOperator Operator, ImmutableArray<Expr
         foreach (ReduceOperator op in (ReduceOperator[])[ReduceOperator.Sum, ReduceOperator.Product, ReduceOperator.Min, ReduceOperator.Max])
         {
             if (variable.Scalar != ScalarType.Boolean && TermsOf(op, variable, next, DeepestLook) is { } terms
-                && terms.All(term => !term.DependsOn(variable)))
+                && terms.All(term => !term.DependsOn(variable)) && IsExact(op, terms))
             {
                 return new Accumulation(op, terms);
             }
@@ -26,6 +26,10 @@ internal sealed record Accumulation(ReduceOperator Operator, ImmutableArray<Expr
 
         return null;
     }
+
+    // Of an inner loop: its terms are added one by one only if it is all there is.
+    private static bool IsExact(ReduceOperator op, ImmutableArray<Expression> terms)
+        => !terms.Any(Continuation.IsIn) || (terms is [var only] && Continuation.Of(op, only) is not null);
 
     private static ImmutableArray<Expression>? TermsOf(ReduceOperator op, Symbol variable, Expression next, int depth)
     {

@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>Leaves out of sequential loops the values that neither what follows reads nor a value that is read.</summary>
+internal static class LiveValues
+{
+    /// <summary>For every node that the roots need, what stands for it.</summary>
+    public static IReadOnlyDictionary<Expression, Expression> Only(IEnumerable<Expression> roots, CancellationToken cancellation)
+    {
+        var walk = new Walk();
+        walk.Visit(roots, cancellation);
+        var result = new Dictionary<Expression, Expression>();
+        foreach (Expression node in walk.Live.OrderBy(node => node.Id))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            result.Add(node, Replace(node, walk, result));
+        }
+
+        return result;
+    }
+
+    private static Expression Replace(Expression node, Walk walk, Dictionary<Expression, Expression> done) => node switch
+    {
+        Scan scan => Narrow(scan, walk.PositionsOf(scan), done),
+        Output output => node.Graph.Output((Scan)done[output.Scan], walk.PositionsOf(output.Scan).IndexOf(output.Position)),
+        _ when node.Operands.All(operand => ReferenceEquals(done[operand], operand)) => node,
+        _ => node.Graph.With(node, [.. node.Operands.Select(operand => done[operand])]),
+    };
+
+    private static Scan Narrow(Scan scan, ImmutableArray<int> positions, Dictionary<Expression, Expression> done) => scan.Graph.Scan(
+        scan.Index,
+        done[scan.Lower],
+        done[scan.Upper],
+        [.. positions.Select(position => scan.Carried[position])],
+        [.. positions.Select(position => done[scan.Initials[position]])],
+        [.. positions.Select(position => done[scan.Nexts[position]])]);
+
+    /// <summary>From the roots to all that is read. A carried symbol may belong to several loops: a loop and its differentiated form.</summary>
+    private sealed class Walk
+    {
+        private readonly Stack<Expression> _pending = new();
+        private readonly Dictionary<Scan, SortedSet<int>> _positions = [];
+
+        public HashSet<Expression> Live { get; } = [];
+
+        public ImmutableArray<int> PositionsOf(Scan scan) => [.. _positions[scan]];
+
+        public void Visit(IEnumerable<Expression> roots, CancellationToken cancellation)
+        {
+            Push(roots);
+            while (_pending.Count > 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Expression node = _pending.Pop();
+                if (node is Output output)
+                {
+                    Read(output.Scan, output.Position);
+                }
+
+                if (!Live.Add(node))
+                {
+                    continue;
+                }
+
+                if (node is Symbol symbol)
+                {
+                    foreach (Scan scan in _positions.Keys.Where(scan => scan.Carried.Contains(symbol)).ToList())
+                    {
+                        Read(scan, scan.Carried.IndexOf(symbol));
+                    }
+                }
+                else
+                {
+                    Push(node is Scan loop ? [loop.Lower, loop.Upper] : node.Operands);
+                }
+            }
+        }
+
+        private void Read(Scan scan, int position)
+        {
+            if (!_positions.TryGetValue(scan, out SortedSet<int>? positions))
+            {
+                _positions.Add(scan, positions = []);
+                for (int i = 0; i < scan.Carried.Length; i++)
+                {
+                    if (Live.Contains(scan.Carried[i]))
+                    {
+                        Read(scan, i);
+                    }
+                }
+            }
+
+            if (positions.Add(position))
+            {
+                // The symbol is live with the value, so that the other loops that carry it agree on what they carry.
+                Push([scan.Carried[position], scan.Initials[position], scan.Nexts[position]]);
+            }
+        }
+
+        private void Push(IEnumerable<Expression> nodes)
+        {
+            foreach (Expression node in nodes)
+            {
+                _pending.Push(node);
+            }
+        }
+    }
+}
