@@ -27,7 +27,7 @@ public sealed record MethodSignature(
     string DocumentationId,
     EquatableArray<string> TakenNames);
 
-/// <param name="Keyword">As C# writes it: <c>class</c>, <c>record struct</c>, <c>ref struct</c>, <c>readonly struct</c>'s <c>struct</c>, <c>interface</c>.</param>
+/// <param name="Keyword">As C# writes it: <c>class</c>, <c>record struct</c>, <c>struct</c> (also of a <c>ref struct</c> and a <c>readonly struct</c>: one part says it for all), <c>interface</c>.</param>
 /// <param name="Name">With <c>@</c> where needed and with type parameters: <c>Pair&lt;TFirst, TSecond&gt;</c>.</param>
 public sealed record ContainingType(string Keyword, string Name);
 

@@ -41,7 +41,6 @@ internal static class SignatureReader
             { TypeKind: TypeKind.Interface } => "interface",
             { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
             { IsRecord: true } => "record",
-            { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref struct",
             { TypeKind: TypeKind.Struct } => "struct",
             _ => "class",
         },
