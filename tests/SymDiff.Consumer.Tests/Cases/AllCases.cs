@@ -1,0 +1,27 @@
+namespace SymDiff.Consumer.Tests.Cases;
+
+/// <summary>Every generated gradient of the project.</summary>
+internal static class AllCases
+{
+    public static IReadOnlyDictionary<string, Case> ByName { get; } = new[]
+    {
+        Functions.MathFunctions.Cases,
+        Functions.MathFFunctions.Cases,
+        Functions.DoubleFunctions.Cases,
+        Functions.FloatFunctions.Cases,
+        Traps.SingularPointsTests.Cases,
+        Traps.NonSmoothTests.Cases,
+        Traps.TypesTests.Cases,
+        Traps.AssignmentTests.Cases,
+        Traps.ControlFlowTests.Cases,
+        Traps.CalculusTests.Cases,
+        Shapes.AccessibilityTests.Cases,
+        Shapes.ContainingTypesTests.Cases,
+        Shapes.NamesTests.Cases,
+        Shapes.ParametersTests.Cases,
+        Shapes.NestedSumsTests.Cases,
+        Shapes.IntegersTests.Cases,
+        Shapes.ExceptionsTests.Cases,
+        References.DualNumbersTests.Cases,
+    }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace SymDiff.Consumer.Tests.Samples;
+
+/// <summary>The sample prints the notebook's tables, digit for digit.</summary>
+public class LinearRegressionTests
+{
+    private static readonly string s_folder = Path.GetFullPath(Path.Combine(Here(), "../../../samples/LinearRegression"));
+
+    [Fact]
+    public void Without_arguments_it_prints_stage_1_and_both_forms_of_stage_2() =>
+        Assert.Equal([Expected(1), Expected(2), Expected(2)], Tables(Run()));
+
+    [Fact] public void Stage_1() => Assert.Equal([Expected(1)], Tables(Run("1")));
+
+    [Fact] public void Stage_2_in_both_forms() => Assert.Equal([Expected(2), Expected(2)], Tables(Run("2")));
+
+    [Fact]
+    public void Another_argument_is_refused()
+    {
+        using Process process = Start("7");
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal("Name one stage, 1 or 2, or none to run them all.", error.Trim());
+    }
+
+    private static string Expected(int stage) => File.ReadAllText(Path.Combine(s_folder, $"stage{stage}.expected.txt")).ReplaceLineEndings("\n").TrimEnd();
+
+    /// <summary>What stands below the headings.</summary>
+    private static string[] Tables(string output) =>
+        [.. output.ReplaceLineEndings("\n").Split("## ", StringSplitOptions.RemoveEmptyEntries).Select(section => section[(section.IndexOf('\n') + 1)..].TrimEnd())];
+
+    private static string Run(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // A machine whose decimal sign is a comma has the same tables.
+        start.Environment["LANG"] = "de_DE.UTF-8";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>The sample as it was built with these tests: in the folders of the same configuration and framework.</summary>
+    private static string Program()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(s_folder, "bin", output.Parent!.Name, output.Name, "LinearRegression.dll");
+    }
+
+    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
