@@ -8,6 +8,7 @@ namespace SymDiff.Symbolics.Simplification;
 internal sealed class FrozenValues
 {
     private readonly NodeTable<bool> _isFrozen = new();
+    private readonly NodeTable<bool> _hasReciprocal = new();
     private readonly Dictionary<Expression, Expression> _negatives = [];
     private readonly Dictionary<(Primitive, Expression, Expression), Expression> _pairs = [];
 
@@ -21,6 +22,11 @@ internal sealed class FrozenValues
                 _negatives[positive] = node;
             }
 
+            if (node.AsReciprocal() is ({ IsOne: true }, var denominator))
+            {
+                _hasReciprocal[denominator] = true;
+            }
+
             if (node is Apply { Arguments: [var left, var right] } pair && (pair.Is(Arithmetic.Add) || pair.Is(Arithmetic.Multiply)))
             {
                 _pairs[(pair.Primitive, left, right)] = pair;
@@ -29,6 +35,9 @@ internal sealed class FrozenValues
     }
 
     public bool Contains(Expression node) => _isFrozen[node];
+
+    /// <summary>Whether 1/x is among the values.</summary>
+    public bool HasReciprocal(Expression denominator) => _hasReciprocal[denominator];
 
     /// <summary>a + b or b + a (a · b or b · a) among the values; both have the same bits.</summary>
     public Expression? Pair(Primitive primitive, Expression left, Expression right)

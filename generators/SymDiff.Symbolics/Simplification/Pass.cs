@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Symbolics.Simplification;
 
@@ -41,6 +42,11 @@ internal sealed class Pass
             foreach (Expression operand in node.Operands)
             {
                 _around.Count(operand);
+            }
+
+            if (node.Is(Arithmetic.Divide))
+            {
+                _around.CountQuotient(node.Operands[1]);
             }
         }
 

@@ -48,6 +48,7 @@ internal static class RuleList
         Quotients.OfQuotient,
         Quotients.ByWholes,
         Quotients.ByHoistedWhole,
+        Quotients.ByKnownReciprocal,
 
         // Known sums before they are taken apart.
         Sums.Known,
@@ -56,6 +57,7 @@ internal static class RuleList
         Sums.Constants,
         Sums.LikeTerms,
         Sums.CommonConstant,
+        Sums.CommonFactor,
         Sums.Signs,
         Sums.NegatedDifference,
 

@@ -20,12 +20,18 @@ public static class Simplifier
     /// <param name="frozen">What the user's value is made of; with every node that is reachable from here, left as it is.</param>
     public static ImmutableArray<Expression> Simplify(
         IReadOnlyList<Expression> roots, IReadOnlyCollection<Expression> frozen, CancellationToken cancellation = default)
+        => Simplify(roots, frozen, trace: null, cancellation);
+
+    /// <inheritdoc cref="Simplify(IReadOnlyList{Expression}, IReadOnlyCollection{Expression}, CancellationToken)"/>
+    /// <param name="trace">Is told every rewrite.</param>
+    internal static ImmutableArray<Expression> Simplify(
+        IReadOnlyList<Expression> roots, IReadOnlyCollection<Expression> frozen, Trace? trace, CancellationToken cancellation)
     {
         var values = new FrozenValues(frozen);
         ImmutableArray<Expression> current = [.. roots];
         for (int pass = 0; pass < MaximumPasses; pass++)
         {
-            ImmutableArray<Expression> next = new Pass(current, values, trace: null, cancellation).Run();
+            ImmutableArray<Expression> next = new Pass(current, values, trace, cancellation).Run();
             if (next.SequenceEqual(current))
             {
                 break;

@@ -8,6 +8,8 @@ internal sealed class Surroundings(FrozenValues frozen)
 {
     private readonly NodeTable<int> _uses = new();
 
+    private readonly NodeTable<int> _quotients = new();
+
     public FrozenValues Frozen => frozen;
 
     public bool IsFrozen(Expression node) => frozen.Contains(node);
@@ -19,6 +21,11 @@ internal sealed class Surroundings(FrozenValues frozen)
 
     /// <summary>The arguments, where the node is that primitive and open; else empty.</summary>
     public Apply? Open(Expression node, Primitive primitive) => node is Apply apply && apply.Is(primitive) && IsOpen(node) ? apply : null;
+
+    /// <summary>Whether derivatives divide by the node several times.</summary>
+    public bool HasManyQuotients(Expression denominator) => _quotients[denominator] > 1;
+
+    public void CountQuotient(Expression denominator) => _quotients[denominator]++;
 
     public void Count(Expression node, int uses = 1) => _uses[node] += uses;
 

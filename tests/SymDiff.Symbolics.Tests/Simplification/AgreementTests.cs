@@ -71,7 +71,8 @@ public class AgreementTests
     {
         var variables = new Variables();
         var rewrites = new List<(Rule, Expression, Expression)>();
-        new Pass([sample.Input(variables), .. sample.Others(variables)], new FrozenValues(sample.Frozen(variables)), (rule, before, after) => rewrites.Add((rule, before, after)), default).Run();
+Simplifier.Simplify(
+            [sample.Input(variables), .. sample.Others(variables)], sample.Frozen(variables), (rule, before, after) => rewrites.Add((rule, before, after)), default);
         return rewrites;
     }
 
@@ -112,15 +113,17 @@ public class AgreementTests
         Estimate right = Estimate.Of(after, point);
         string Story() => $"{rule}: {before} = {left} became {after} = {right} at {string.Join(", ", point.Select(pair => $"{pair.Key.Name} = {pair.Value:R}"))}";
         double maximum = before.Scalar == ScalarType.Single ? float.MaxValue : double.MaxValue;
+        double minimum = before.Scalar == ScalarType.Single ? 1.17549435e-38 : 2.2250738585072014e-308;
         if (left.IsFinite)
         {
-            if (right.IsFinite || !(left.Largest > maximum / rule.Margin))
+            bool isNearLimits = left.Largest > maximum / rule.Margin || (rule.Margin > 1 && left.Smallest < minimum * rule.Margin);
+            if (right.IsFinite || !isNearLimits)
             {
                 double tolerance = (16 * left.Rounding) + (131072 * left.Underflow) + (rule.Reorders ? left.Largest * (before.Scalar == ScalarType.Single ? 1e-6 : 1e-15) : 0);
                 Assert.True(Math.Abs(left.Value - right.Value) <= tolerance || tolerance is double.PositiveInfinity or double.NaN, Story());
             }
         }
-        else if (right.IsFinite && !Structural.Contains(rule.Name))
+        else if (right.IsFinite && !Structural.Contains(rule.Name) && !(rule.Reorders && point.Values.All(double.IsFinite)))
         {
             // Then it is the value that the left side would have, had an intermediate result not overflown.
             double exact = left.Exact.ToDouble();

@@ -6,9 +6,9 @@ namespace SymDiff.Symbolics.Tests.Simplification;
 
 /// <summary>
 /// The value of an expression with a bound on what rounding and underflow may have done to it, to first order, the value that it would have with
-/// an unlimited exponent, and the largest intermediate result.
+/// an unlimited exponent, and the largest and the smallest intermediate result (a zero apart).
 /// </summary>
-public sealed record Estimate(double Value, double Rounding, double Underflow, Wide Exact, double Largest)
+public sealed record Estimate(double Value, double Rounding, double Underflow, Wide Exact, double Largest, double Smallest)
 {
     public static Estimate Of(Expression node, IReadOnlyDictionary<Symbol, double> point)
     {
@@ -18,7 +18,7 @@ public sealed record Estimate(double Value, double Rounding, double Underflow, W
 
     public bool IsFinite => double.IsFinite(Value);
 
-    private static Estimate Leaf(double value) => new(value, 0, 0, value, Math.Abs(value));
+    private static Estimate Leaf(double value) => new(value, 0, 0, value, Math.Abs(value), value == 0 ? double.MaxValue : Math.Abs(value));
 
     private static Estimate Evaluate(Expression node, IReadOnlyDictionary<Symbol, double> point, Dictionary<Expression, Estimate> known)
     {
@@ -64,7 +64,11 @@ public sealed record Estimate(double Value, double Rounding, double Underflow, W
             "Equal" => Leaf(arguments[0].Value == arguments[1].Value ? 1 : 0),
             _ => Rounded(apply.Scalar, apply.Primitive.Evaluate!([.. arguments.Select(argument => argument.Value)]), 0, 0, apply.Primitive.Evaluate!([.. arguments.Select(argument => argument.Value)])),
         };
-        return result with { Largest = Math.Max(largest, Math.Abs(result.Value)) };
+        return result with
+        {
+            Largest = Math.Max(largest, Math.Abs(result.Value)),
+            Smallest = Math.Min(arguments.Min(argument => argument.Smallest), result.Value == 0 ? double.MaxValue : Math.Abs(result.Value)),
+        };
     }
 
     private static Estimate Least(Estimate left, Estimate right)
@@ -92,6 +96,6 @@ public sealed record Estimate(double Value, double Rounding, double Underflow, W
     {
         double rounded = type == ScalarType.Single ? (float)value : value;
         double unit = type == ScalarType.Single ? 6e-8 : 1.2e-16;
-        return new(rounded, rounding + (unit * Math.Abs(rounded)), underflow, exact, 0);
+        return new(rounded, rounding + (unit * Math.Abs(rounded)), underflow, exact, 0, double.MaxValue);
     }
 }

@@ -28,7 +28,7 @@ public class RuleTests
         var variables = new Variables();
         var used = new List<string>();
 
-        new Pass([sample.Input(variables), .. sample.Others(variables)], new FrozenValues(sample.Frozen(variables)), (rule, _, _) => used.Add(rule.Name), default).Run();
+Simplifier.Simplify([sample.Input(variables), .. sample.Others(variables)], sample.Frozen(variables), (rule, _, _) => used.Add(rule.Name), default);
 
         Assert.True(used.Contains(sample.Rule), $"{name} used {string.Join(", ", used)}");
     }

@@ -47,6 +47,8 @@ public static class Samples
         new("quotient-by-reciprocal", x => x.A / (1 / x.B), "Multiply(a, b)"),
         new("reciprocal-of-quotient", x => 1 / (x.A / x.B), "Divide(b, a)"),
         new("quotient-by-wholes", x => x.A / x.N / x.M, "Divide(a, Multiply(Double(count), Double(Extent(u, 0))))"),
+        new("quotient-by-known-reciprocal", x => x.A / x.B, "Multiply(Divide(1d, b), a)") { Frozen = x => [1 / x.B] },
+        new("quotient-by-known-reciprocal", x => x.A / x.B * x.C, "Multiply(Divide(1d, b), a, c)") { Others = x => [x.D / x.B] },
         new("quotient-by-hoisted-whole", x => x.Ui / x.N, "Multiply(Divide(1d, Double(count)), u[i])"),
     ];
 
@@ -62,6 +64,10 @@ public static class Samples
         new("sum-like-terms", x => 3 * x.A + x.B - x.A, "Add(Multiply(2d, a), b)"),
         new("sum-like-terms", x => x.A + x.B + x.A + x.B, "Multiply(2d, Add(a, b))"),
         new("sum-like-terms", x => x.A - (x.B - x.A), "Add(Multiply(2d, a), Negate(b))"),
+        new("sum-like-terms", x => (3 * x.A * x.A * 2) + (3 * (x.A * x.A)), "Multiply(9d, Multiply(a, a))") { Frozen = x => [3 * x.A * x.A] },
+        new("sum-like-terms", x => (x.A * (2 * x.B)) + (x.B * x.A), "Multiply(3d, Multiply(a, b))") { Frozen = x => [2 * x.B] },
+        new("sum-common-factor", x => (x.A * x.B) + x.D - (x.C * x.A), "Add(Multiply(a, Add(b, Negate(c))), d)"),
+        new("sum-common-factor", x => (x.A / x.B) - (1 / x.B), "Divide(Add(a, -1d), b)"),
         new("sum-common-constant", x => 2 * x.A - 2 * x.B, "Multiply(2d, Add(a, Negate(b)))"),
         new("sum-signs", x => -x.A - x.B, "Negate(Add(a, b))"),
         new("sum-signs", x => -x.A + x.B, "Add(b, Negate(a))"),
@@ -78,6 +84,10 @@ public static class Samples
         new("exponential-share-of-product", x => 1 / (1 + x.Exp(x.A)) / (1 + x.Exp(x.A)) * x.Exp(x.A), "%1 = Exp(a)\n%2 = Divide(1d, Add(1d, %1))\nMultiply(%2, Multiply(%2, Min(%1, 1.7976931348623157E+308d)))")
         {
             Frozen = x => [1 / (1 + x.Exp(x.A))],
+        },
+        new("exponential-share-of-product", x => x.B / (x.Exp(x.A) + x.Exp(x.B)) * x.Exp(x.A), "%1 = Exp(a)\nMultiply(b, Divide(%1, Add(%1, Exp(b))))")
+        {
+            Frozen = x => [x.Exp(x.A) / (x.Exp(x.A) + x.Exp(x.B))],
         },
         new(
             "exponential-share", x => x.Exp(x.A) / (x.Exp(x.A) + x.Exp(x.B)),
@@ -96,6 +106,8 @@ public static class Samples
         new("select-nested", x => x.Select(x.P, x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), a, c)"),
         new("select-nested", x => x.Select(x.P, x.A, x.Select(x.P, x.B, x.C)), "Select(Less(a, d), a, c)"),
         new("gated-product", x => x.A * x.Gate(x.P, x.B), "Select(Less(a, d), Multiply(a, b), 0d)"),
+        new("gated-product", x => x.A * x.Select(x.P, x.Number(1), x.Number(double.NaN)), "Select(Less(a, d), a, NaNd)"),
+        new("gated-product", x => x.A * x.Select(x.P, x.Number(0), x.Number(double.NaN)), "Select(Less(a, d), 0d, NaNd)"),
         new("gated-quotient", x => x.Gate(x.P, x.B) / x.A, "Select(Less(a, d), Divide(b, a), 0d)"),
         new("negated-gate", x => -x.Gate(x.P, x.B), "Select(Less(a, d), Negate(b), 0d)"),
         new("sum-of-selections", x => x.Gate(x.P, x.A) + x.C + x.Gate(x.P, x.B), "Add(Select(Less(a, d), Add(a, b), 0d), c)"),

@@ -68,11 +68,26 @@ public class StableFormTests
     {
         var graph = new ExpressionGraph();
         ImmutableArray<Symbol> inputs = [.. Enumerable.Range(0, 5).Select(k => graph.Parameter($"x{k}", ScalarType.Double))];
-        Expression value = 3 * Log(graph.Add([.. inputs.Select(input => Exp(input))]));
+        Expression value = 3 * Log(inputs.Select(static input => Exp(input)).Aggregate(static (left, right) => left + right));
 
         ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(value, inputs), [value]);
 
         Assert.All(gradient, slope => Check(0.6, Interpreter.Evaluate(slope, [.. inputs.Select(input => (input, (Value)at))]).Number));
+    }
+
+    [Fact]
+    public void Softmax_of_a_far_point()
+    {
+        var graph = new ExpressionGraph();
+        Symbol x = graph.Parameter("x", ScalarType.Double);
+        Symbol y = graph.Parameter("y", ScalarType.Double);
+        Expression value = Exp(x) / (Exp(x) + Exp(y));
+
+        ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(value, [x, y]), [value]);
+
+        Assert.All(gradient, slope => Check(0, Interpreter.Evaluate(slope, (x, 0.0), (y, 1000.0)).Number));
+        Check(0.25, Interpreter.Evaluate(gradient[0], (x, 3.0), (y, 3.0)).Number);
+        Check(-0.25, Interpreter.Evaluate(gradient[1], (x, 3.0), (y, 3.0)).Number);
     }
 
     [Fact]

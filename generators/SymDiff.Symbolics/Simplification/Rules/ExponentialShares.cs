@@ -39,37 +39,78 @@ internal static class ExponentialShares
                 int position = factors.ToList().FindIndex(factor => IsShare(factor, whole));
                 if (position >= 0)
                 {
-                    return product.Graph.Multiplied(factors.SetItem(position, ShareBeside(above, factors[position], whole)).SetItem(over, above));
+                    return product.Graph.Multiplied(factors.SetItem(position, ShareBeside(above, factors[position], whole, around)).SetItem(over, above));
                 }
             }
 
             return null;
         }) with { Widest = MaximumTerms };
 
-    /// <summary>The denominator is a sum of exponentials and positive constants, this among them.</summary>
-    private static bool IsShare(Expression exponential, Expression whole)
-        => exponential.Is(Exponentials.Exp) && whole is Apply { Arguments.Length: <= MaximumTerms } sum && sum.Is(Arithmetic.Add)
-            && sum.Arguments.Contains(exponential)
-            && sum.Arguments.All(term => term.Is(Exponentials.Exp) || term is Constant { Number: > 0 and <= Scaled.Large });
+    /// <summary>Whether the node is a sum of exponentials and positive constants.</summary>
+    public static bool IsWhole(Expression whole) => Terms(whole).Any(static term => term.Is(Exponentials.Exp));
+
+    private static bool IsShare(Expression exponential, Expression whole) => exponential.Is(Exponentials.Exp) && Terms(whole).Contains(exponential);
+
+    /// <summary>The terms of a sum of exponentials and positive constants; none if it is anything else.</summary>
+    private static ImmutableArray<Expression> Terms(Expression whole)
+    {
+        if (!whole.Is(Arithmetic.Add))
+        {
+            return [];
+        }
+
+        var terms = new List<Expression>();
+        var pending = new Stack<Expression>();
+        pending.Push(whole);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node is Apply sum && sum.Is(Arithmetic.Add) && sum.Arguments.Length + pending.Count + terms.Count <= MaximumTerms)
+            {
+                foreach (Expression term in sum.Arguments.Reverse())
+                {
+                    pending.Push(term);
+                }
+            }
+            else if (node.Is(Exponentials.Exp) || node is Constant { Number: > 0 and <= Scaled.Large })
+            {
+                terms.Add(node);
+            }
+            else
+            {
+                return [];
+            }
+        }
+
+        return [.. terms];
+    }
 
     private static Expression Share(Expression exponential, Expression whole)
     {
-        var sum = (Apply)whole;
-        if (sum.Arguments.Count(static term => term is not Constant) > 1)
+        ImmutableArray<Expression> terms = Terms(whole);
+        if (terms.Count(static term => term is not Constant) > 1)
         {
             Expression inRange = InRange(whole);
-            return Chosen(inRange, exponential, sum) / whole.Graph.Select(inRange, whole, whole.Graph.Add([.. sum.Arguments.Select(term => Shifted(term, sum))]));
+            return whole.Graph.Select(inRange, exponential, Shifted(exponential, terms))
+                / whole.Graph.Select(inRange, whole, whole.Graph.Add([.. terms.Select(term => Shifted(term, terms))]));
         }
 
         Expression limited = Limited(exponential);
-        return limited / whole.Graph.Add(sum.Arguments.Replace(exponential, limited));
+        return limited / whole.Graph.Add(terms.Replace(exponential, limited));
     }
 
-    // With p = 1/s at hand the share is e·p; where that is 0·∞ the other factor is p = 0 too, so that 0 will do for it.
-    private static Expression ShareBeside(Expression other, Expression exponential, Expression whole)
-        => other.AsReciprocal() is ({ IsOne: true }, var denominator) && ReferenceEquals(denominator, whole)
-            ? Limited(exponential) * other
-            : Share(exponential, whole);
+    private static Expression ShareBeside(Expression other, Expression exponential, Expression whole, Surroundings around)
+    {
+        // With p = 1/s at hand the share is e·p; where that is 0·∞ the other factor is p = 0 too, so that 0 will do for it.
+        if (other.AsReciprocal() is ({ IsOne: true }, var denominator) && ReferenceEquals(denominator, whole))
+        {
+            return Limited(exponential) * other;
+        }
+
+        // Where the value itself has the share, it is NaN with it.
+        Expression plain = exponential / whole;
+        return around.IsFrozen(plain) ? plain : Share(exponential, whole);
+    }
 
     private static Expression Limited(Expression exponential)
         => exponential.Graph.Apply(Piecewise.Min, exponential, exponential.Like(Largest(exponential.Scalar)));
@@ -81,12 +122,10 @@ internal static class ExponentialShares
         return whole.Graph.And(whole.Graph.LessOrEqual(whole.Like(smallest), whole), whole.Graph.LessOrEqual(whole, whole.Like(Largest(whole.Scalar))));
     }
 
-    private static Expression Chosen(Expression inRange, Expression term, Apply sum) => term.Graph.Select(inRange, term, Shifted(term, sum));
-
     // exp(x − m) with the largest exponent m of all: at least one term is 1 then, and none is larger. A constant is c·exp(0).
-    private static Expression Shifted(Expression term, Apply sum)
+    private static Expression Shifted(Expression term, ImmutableArray<Expression> terms)
     {
-        Expression largest = sum.Arguments
+        Expression largest = terms
             .Select(static part => part is Constant ? part.Like(0) : part.Operands[0])
             .Aggregate(static (left, right) => ReferenceEquals(left, right) ? left : left.Graph.Apply(Piecewise.Max, left, right));
         return term is Constant ? term * Functions.Exp(-largest) : Functions.Exp(term.Operands[0] - largest);

@@ -107,11 +107,12 @@ internal static class Products
             : null);
 
     public static readonly Rule Reciprocal = Rule.Of(
-        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b leaves a loop that a/b couldn't leave",
+        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b serves several, or leaves a loop that a/b couldn't leave",
         static (product, around) =>
         {
             int position = product.Arguments.ToList().FindIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
-            if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product))
+            if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product)
+                || around.HasManyQuotients(product.Arguments[position].Operands[1]))
             {
                 return null;
             }
@@ -154,8 +155,15 @@ internal static class Products
 
     private static bool IsWholeScale(Constant constant) => Math.Abs(constant.Number) is >= 1 / Scaled.Large and <= Scaled.Large;
 
-    private static Expression? Absorb(Constant outer, Expression factor, Surroundings around)
+    // What is shared takes the constant only if that leaves none: the others who share it mostly bring the same constant.
+    private static Expression? Absorb(Constant outer, Expression factor, Surroundings around, int depth = 3)
     {
+        if (around.IsFrozen(factor) && factor is not Constant)
+        {
+            return null;
+        }
+
+        bool Fits(double inner) => inner > 0 && inner < 1 && Scaled.IsModerate(inner) && (around.IsOpen(factor) || outer.Number * inner == 1);
         if (factor is Constant constant)
         {
             return constant.Number < 1 && Scaled.IsModerate(constant.Number) ? factor.Like(outer.Number * constant.Number) : null;
@@ -163,15 +171,32 @@ internal static class Products
 
         if (factor.AsReciprocal() is var (numerator, denominator))
         {
-            bool isWhole = denominator.IsWhole() && IsWholeScale(numerator);
-            bool isSmall = numerator.Number < 1 && Scaled.IsModerate(numerator.Number) && around.IsOpen(factor);
-            return isWhole || isSmall ? factor.Like(outer.Number * numerator.Number) / denominator : null;
+            return Fits(numerator.Number) || (denominator.IsWhole() && IsWholeScale(numerator)) ? factor.Like(outer.Number * numerator.Number) / denominator : null;
         }
 
-        return Scaled.OfOpen(factor, around) is { Factor: < 1, Rest: { } rest } scaled && Scaled.IsModerate(scaled.Factor) && scaled.Factor > 0
-            ? Scaled.Node(outer.Number * scaled.Factor, rest)
-            : null;
+        if (factor is not Apply { Arguments: var factors } product || !product.Is(Arithmetic.Multiply) || factors.Length > LongestFlat)
+        {
+            return null;
+        }
+
+        if (factors[0] is Constant first)
+        {
+            return Fits(first.Number) ? product.Graph.Multiply(factors.SetItem(0, factor.Like(outer.Number * first.Number))) : null;
+        }
+
+        for (int i = 0; i < factors.Length && depth > 0; i++)
+        {
+            if (Absorb(outer, factors[i], around, depth - 1) is { } absorbed && (around.IsOpen(factor) || LosesConstant(factors[i], absorbed)))
+            {
+                return product.Graph.Multiply(factors.SetItem(i, absorbed));
+            }
+        }
+
+        return null;
     }
+
+    private static bool LosesConstant(Expression before, Expression after)
+        => before.AsReciprocal() is not null ? after.AsReciprocal() is { Numerator.IsOne: true } : after.Operands.Length < before.Operands.Length || after is not Apply;
 
     private static bool IsNegative(Expression factor) => factor is Constant { Number: < 0 } || factor.Negated() is not null;
 

@@ -79,6 +79,13 @@ internal static class Quotients
             ? quotient.Arguments[0] * (1 / whole)
             : null);
 
+    public static readonly Rule ByKnownReciprocal = Rule.Of(
+        Arithmetic.Divide, "quotient-by-known-reciprocal", "a/b = a·(1/b), where 1/b is calculated anyway", "1/b overflows only where b is subnormal; rounded once more",
+        static (quotient, around) => quotient.Arguments is [not Constant, var denominator] && denominator is not Constant
+            && (around.Frozen.HasReciprocal(denominator) || around.HasManyQuotients(denominator)) && !ExponentialShares.IsWhole(denominator)
+            ? quotient.Arguments[0] * (1 / denominator)
+            : null) with { Margin = 4 };
+
     private static bool IsMovable(double factor) => factor is > 1 and <= Scaled.Large;
 
     private static (double Sign, Expression Magnitude) Unsigned(Expression node) => node switch

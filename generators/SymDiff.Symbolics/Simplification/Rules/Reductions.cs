@@ -41,7 +41,7 @@ internal static class Reductions
     public static readonly Rule GateOut = Rule.Of<Reduce>(
         "reduce-gate-out", "Σ (c ? a : 0) = c ? Σ a : 0, c the same for every term", "the zero is structural; c can't throw",
         static (reduce, around) => reduce.Operator == ReduceOperator.Sum && reduce.Initial.IsZero() && reduce.Terms is [Select gate] && around.IsOpen(gate)
-            && Selections.IsGate(gate) && !gate.Condition.DependsOn(reduce.Index) && !gate.Condition.MayThrow
+            && (gate.WhenTrue.IsZero() || gate.WhenFalse.IsZero()) && !gate.Condition.DependsOn(reduce.Index) && !gate.Condition.MayThrow
             ? Selections.WithGated(gate, reduce.Graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, reduce.Initial, [Selections.Gated(gate)]))
             : null);
 

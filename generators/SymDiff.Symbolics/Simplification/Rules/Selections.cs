@@ -8,7 +8,7 @@ namespace SymDiff.Symbolics.Simplification.Rules;
 
 /// <summary>
 /// Selections. In a derivative a constant zero on one side is structural: that branch of the source contributes nothing, not even a NaN.
-/// So such a gate may close over a factor: k·(c ? a : 0) is c ? k·a : 0 for every k.
+/// So such a gate may close over a factor: k·(c ? a : 0) is c ? k·a : 0 for every k. A constant NaN on one side swallows factors anyway.
 /// </summary>
 internal static class Selections
 {
@@ -22,7 +22,7 @@ internal static class Selections
         });
 
     public static readonly Rule GatedProduct = Rule.Of(
-        Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0", "the zero is structural",
+        Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0, k·(c ? a : NaN) = c ? k·a : NaN", "the zero is structural; the NaN exact",
         static (product, around) =>
         {
             int position = product.Arguments.ToList().FindIndex(factor => IsOpenGate(factor, around));
@@ -53,18 +53,21 @@ internal static class Selections
             return sum.Graph.Add([.. sum.Arguments.Where(term => !gone.Contains(term)).Select(term => merged.TryGetValue(term, out Expression? all) ? all : term)]);
         }) with { Margin = 4, Reorders = true };
 
-    /// <summary>c ? a : 0 or c ? 0 : a.</summary>
-    public static bool IsGate(Expression node) => node is Select select && !select.Type.IsArray && (select.WhenTrue.IsZero() || select.WhenFalse.IsZero());
+    /// <summary>c ? a : 0 or c ? 0 : a, also with NaN in the place of 0.</summary>
+    public static bool IsGate(Expression node) => node is Select select && !select.Type.IsArray && (IsClosed(select.WhenTrue) || IsClosed(select.WhenFalse));
 
-    /// <summary>The arm of the gate that isn't zero.</summary>
-    public static Expression Gated(Select gate) => gate.WhenFalse.IsZero() ? gate.WhenTrue : gate.WhenFalse;
+    /// <summary>The arm of the gate that isn't closed.</summary>
+    public static Expression Gated(Select gate) => IsClosed(gate.WhenFalse) ? gate.WhenTrue : gate.WhenFalse;
 
-    /// <summary>The gate with another arm in the place of the one that isn't zero.</summary>
+    /// <summary>The gate with another arm in the place of the one that isn't closed.</summary>
     public static Expression WithGated(Select gate, Expression arm)
-        => gate.WhenFalse.IsZero() ? gate.Graph.Select(gate.Condition, arm, gate.WhenFalse) : gate.Graph.Select(gate.Condition, gate.WhenTrue, arm);
+        => IsClosed(gate.WhenFalse) ? gate.Graph.Select(gate.Condition, arm, gate.WhenFalse) : gate.Graph.Select(gate.Condition, gate.WhenTrue, arm);
+
+    private static bool IsClosed(Expression arm) => arm is Constant { Number: 0 or double.NaN };
 
     // A gate within a gate stays: pushing factors through a whole nest of them, level by level, would take quadratic time.
     private static bool IsOpenGate(Expression node, Surroundings around) => around.IsOpen(node) && IsGate(node) && Gated((Select)node) is not Select;
 
-    private static Expression Inside(Select gate, System.Func<Expression, Expression> change) => WithGated(gate, change(Gated(gate)));
+    // Where both arms are closed nothing changes.
+    private static Expression Inside(Select gate, System.Func<Expression, Expression> change) => IsClosed(Gated(gate)) ? gate : WithGated(gate, change(Gated(gate)));
 }

@@ -42,48 +42,58 @@ internal static class Sums
         }) with { Margin = 4, Reorders = true };
 
     public static readonly Rule LikeTerms = Rule.Of(
-        Arithmetic.Add, "sum-like-terms", "c·a + (b + d·a) = (c + d)·a + b, c and d constant", "c + d isn't 0: a − a is NaN at ∞; terms are added in another order",
+        Arithmetic.Add, "sum-like-terms", "c·a + (b + d·a) = (c + d)·a + b, c and d constant",
+        "c + d isn't 0: a − a is NaN at ∞; 1/1024 ≤ constants within a ≤ 1024; terms are added in another order",
         static (sum, around) =>
         {
-            ImmutableArray<Scaled> terms = [.. Terms(sum, around).Select(Scaled.Of)];
+            ImmutableArray<Monomial> terms = [.. Terms(sum, around).Select(Monomial.Of)];
             if (terms.Length <= LongestFlat && !HasLike(terms))
             {
                 return null;
             }
 
-            var totals = new Dictionary<Expression, (double Factor, int Count)>();
-            foreach (Scaled term in terms.Where(static term => term.Rest is not null))
-            {
-                totals.TryGetValue(term.Rest!, out (double Factor, int Count) total);
-                totals[term.Rest!] = (total.Factor + term.Factor, total.Count + 1);
-            }
-
-            bool Merges(Expression? rest) => rest is not null && totals[rest] is { Count: > 1 } total && Scaled.IsNormal(total.Factor, sum.Scalar);
-            if (!terms.Any(term => Merges(term.Rest)))
+            Dictionary<Monomial, List<Monomial>> groups = terms.GroupBy(static term => term).ToDictionary(static group => group.Key, static group => group.ToList());
+            bool Merges(Monomial term) => !term.Factors.IsEmpty && groups[term] is { Count: > 1 } like && Scaled.IsNormal(like.Sum(static part => part.Coefficient), sum.Scalar);
+            if (!terms.Any(Merges))
             {
                 return null;
             }
 
             var kept = new List<Expression>();
-            var merged = new HashSet<Expression>();
-            foreach (Scaled term in terms)
+            foreach (Monomial term in terms)
             {
-                if (term.Rest is not { } rest)
+                if (!Merges(term))
                 {
-                    kept.Add(sum.Like(term.Factor));
+                    kept.Add(term.Term);
                 }
-                else if (!Merges(rest))
+                else if (ReferenceEquals(groups[term][0], term))
                 {
-                    kept.Add(Scaled.Node(term.Factor, rest));
-                }
-                else if (merged.Add(rest))
-                {
-                    kept.Add(Scaled.Node(sum.Like(totals[rest].Factor).Number, rest));
+                    List<Monomial> like = groups[term];
+                    Expression product = like.Select(static part => part.Product).FirstOrDefault(static product => product is not null) ?? sum.Graph.Multiplied(term.Factors);
+                    kept.Add(Scaled.Node(sum.Like(like.Sum(static part => part.Coefficient)).Number, product));
                 }
             }
 
             return sum.Graph.Add([.. kept]);
-        }) with { Margin = 32, Reorders = true };
+        }) with { Margin = 1048576, Reorders = true };
+
+    public static readonly Rule CommonFactor = Rule.Of(
+        Arithmetic.Add, "sum-common-factor", "a·b + a·c + d = a·(b + c) + d, b/a + c/a + d = (b + c)/a + d", "b + c overflows no sooner than a margin below; terms are added in another order",
+        static (sum, around) =>
+        {
+            ImmutableArray<Part> parts = [.. sum.Arguments.SelectMany((term, i) => Parts(term, i, around))];
+            List<Part>? group = parts.GroupBy(static part => (part.Common, part.Divides)).Select(static group => group.GroupBy(static part => part.Position).Select(static same => same.First()).ToList())
+                .Where(static group => group.Count > 1).OrderByDescending(static group => group.Count).FirstOrDefault();
+            if (group is null)
+            {
+                return null;
+            }
+
+            Expression inner = sum.Graph.Add([.. group.Select(static part => part.Rest)]);
+            Expression common = group[0].Divides ? inner / group[0].Common : group[0].Common * inner;
+            HashSet<int> gone = [.. group.Select(static part => part.Position)];
+            return sum.Graph.Add([.. sum.Arguments.Select((term, i) => i == group[0].Position ? common : gone.Contains(i) ? null : term).OfType<Expression>()]);
+        }) with { Margin = 32, Reorders = true, Widest = 32 };
 
     public static readonly Rule Signs = Rule.Of(
         Arithmetic.Add, "sum-signs", "(−a) + (−b) = −(a + b), (−a) + b = b − a", "exact for two terms: rounding is symmetric, addition commutes; a sum of more starts with another term",
@@ -135,13 +145,49 @@ internal static class Sums
         return -1;
     }
 
-    private static bool HasLike(ImmutableArray<Scaled> terms)
+    // What can be taken out of a term: a factor of an open product, or the denominator of an open quotient.
+    private sealed record Part(int Position, Expression Common, bool Divides, Expression Rest);
+
+    private static IEnumerable<Part> Parts(Expression term, int position, Surroundings around)
+    {
+        Scaled scaled = Scaled.OfOpen(term, around);
+        if (scaled.Rest is not Apply apply)
+        {
+            yield break;
+        }
+
+        // a/b + 1/b, where others have brought 1/b about.
+        if (apply.AsReciprocal() is { Numerator.IsOne: true } && !around.IsFrozen(apply) && around.IsShared(apply))
+        {
+            yield return new Part(position, apply, Divides: false, apply.Like(scaled.Factor));
+        }
+
+        if (!around.IsOpen(term) || !around.IsOpen(apply))
+        {
+            yield break;
+        }
+
+        if (apply.Is(Arithmetic.Divide))
+        {
+            yield return new Part(position, apply.Arguments[1], Divides: true, Scaled.Node(scaled.Factor, apply.Arguments[0]));
+        }
+
+        for (int i = 0; apply.Is(Arithmetic.Multiply) && apply.Arguments.Length <= LongestFlat && i < apply.Arguments.Length; i++)
+        {
+            if (apply.Arguments[i] is not Constant)
+            {
+                yield return new Part(position, apply.Arguments[i], Divides: false, Scaled.Node(scaled.Factor, term.Graph.Multiplied(apply.Arguments.RemoveAt(i))));
+            }
+        }
+    }
+
+    private static bool HasLike(ImmutableArray<Monomial> terms)
     {
         for (int i = 1; i < terms.Length; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                if (terms[i].Rest is { } rest && ReferenceEquals(rest, terms[j].Rest))
+                if (!terms[i].Factors.IsEmpty && terms[i].Equals(terms[j]))
                 {
                     return true;
                 }

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
+
+namespace SymDiff.Symbolics.Simplification;
+
+/// <summary>
+/// A term as a constant and the factors behind it, in whatever order and nesting they are multiplied: <c>(3·x)·x</c> and <c>x·x</c> are like terms.
+/// Terms are equal here if their factors are.
+/// </summary>
+internal sealed class Monomial : IEquatable<Monomial>
+{
+    // Longer products are compared as they are.
+    private const int MostFactors = 8;
+
+    private readonly ImmutableArray<Expression> _sorted;
+
+    private Monomial(Expression term, double coefficient, List<Expression> factors)
+    {
+        Term = term;
+        Coefficient = coefficient;
+        Factors = [.. factors];
+        _sorted = [.. factors.OrderBy(static factor => factor.Id)];
+    }
+
+    public Expression Term { get; }
+
+    public double Coefficient { get; }
+
+    /// <summary>In the order in which they stand in the term; none for a constant.</summary>
+    public ImmutableArray<Expression> Factors { get; }
+
+    /// <summary>The product of the factors, if the term has calculated it before its constants; else null.</summary>
+    public Expression? Product
+    {
+        get
+        {
+            Scaled scaled = Scaled.Of(Term);
+            return Math.Abs(scaled.Factor) == Math.Abs(Coefficient) ? scaled.Rest : null;
+        }
+    }
+
+    public static Monomial Of(Expression term)
+    {
+        double coefficient = 1;
+        var factors = new List<Expression>();
+        var pending = new Stack<Expression>();
+        pending.Push(term);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node is Constant constant && (ReferenceEquals(node, term) || Scaled.IsModerate(constant.Number)))
+            {
+                coefficient *= constant.Number;
+            }
+            else if (node.Negated() is { } positive)
+            {
+                coefficient = -coefficient;
+                pending.Push(positive);
+            }
+            else if (node is Apply product && product.Is(Arithmetic.Multiply) && product.Arguments.Length + factors.Count + pending.Count <= MostFactors)
+            {
+                foreach (Expression factor in product.Arguments.Reverse())
+                {
+                    pending.Push(factor);
+                }
+            }
+            else
+            {
+                factors.Add(node);
+            }
+        }
+
+        return new Monomial(term, coefficient, factors);
+    }
+
+    public bool Equals(Monomial? other) => other is not null && _sorted.Length == other._sorted.Length && _sorted.SequenceEqual(other._sorted);
+
+    public override bool Equals(object? other) => Equals(other as Monomial);
+
+    public override int GetHashCode()
+    {
+        int hash = 17;
+        foreach (Expression factor in _sorted)
+        {
+            hash = unchecked((hash * 31) + factor.Id);
+        }
+
+        return hash;
+    }
+}
