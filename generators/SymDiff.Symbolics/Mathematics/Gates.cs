@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 using System.Linq;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
+using SymDiff.Symbolics.Simplification.Rules;
 
 namespace SymDiff.Symbolics.Mathematics;
 
 /// <summary>
-/// Takes out the conditions that keep 0 · ∞ out of derivatives: <c>p ≠ 0 ? p·x : 0</c> is p·x to a mathematician.
+/// Takes out the conditions that keep 0 · ∞ and ∞/∞ out of derivatives: <c>p ≠ 0 ? p·x : 0</c> is p·x to a mathematician.
 /// </summary>
 internal sealed class Gates
 {
@@ -22,7 +23,7 @@ internal sealed class Gates
         foreach (Expression node in Traversal.Reachable(roots))
         {
             ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => _without[operand])];
-            Expression same = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
+            Expression same = ExponentialShares.WithoutLimits(operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands));
             _without[node] = same is Select { WhenFalse: Constant { IsZero: true } } choice ? Open(choice) : same;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Mathematics;
 using SymDiff.Symbolics.Simplification;
 using static SymDiff.Symbolics.Primitives.Functions;
 
@@ -73,6 +74,22 @@ public class StableFormTests
         ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(value, inputs), [value]);
 
         Assert.All(gradient, slope => Check(0.6, Interpreter.Evaluate(slope, [.. inputs.Select(input => (input, (Value)at))]).Number));
+    }
+
+    [Fact]
+    public void Formulas_know_no_largest_number()
+    {
+        var graph = new ExpressionGraph();
+        Symbol x = graph.Parameter("x", ScalarType.Double);
+        Symbol y = graph.Parameter("y", ScalarType.Double);
+        string Formula(Expression value)
+        {
+            var function = new Function("F", graph, [x, y], [new Result("F", value)]);
+            return FormulaPrinter.Print(function, [(FormulaPrinter.Derivative(function, x), Simplifier.Simplify(ReverseMode.Gradient(value, [x]), [value])[0])])[0];
+        }
+
+        Assert.Equal("∂F/∂x = exp(x)/(1 + exp(x))", Formula(Log(1 + Exp(x))));
+        Assert.Equal("∂F/∂x = exp(x)/(exp(x) + exp(y))", Formula(Log(Exp(x) + Exp(y))));
     }
 
     [Fact]

@@ -46,6 +46,15 @@ internal static class ExponentialShares
             return null;
         }) with { Widest = MaximumTerms };
 
+    /// <summary>What the node is as long as nothing overflows: for formulas, which have no largest number.</summary>
+    public static Expression WithoutLimits(Expression node) => node switch
+    {
+        Apply { Arguments: [var exponential, Constant limit] } least when least.Is(Piecewise.Min) && exponential.Is(Exponentials.Exp) && limit.Number == Largest(node.Scalar) => exponential,
+        Select { Condition: Select { Condition: Apply { Arguments: [Constant, var whole] } test } range } select
+            when test.Is(Comparisons.LessOrEqual) && whole.Scalar.IsFloating() && ReferenceEquals(InRange(whole), range) => select.WhenTrue,
+        _ => node,
+    };
+
     /// <summary>Whether the node is a sum of exponentials and positive constants.</summary>
     public static bool IsWhole(Expression whole) => Terms(whole).Any(static term => term.Is(Exponentials.Exp));
 
