@@ -43,9 +43,11 @@ internal sealed class CSharpExpressionWriter(Func<Symbol, string> name, Func<Sym
                 pending.Push((Part.Of(")"), depth));
             }
 
+            bool isChecked = form.IsChecked ?? child.IsChecked;
             for (int i = form.Parts.Count - 1; i >= 0; i--)
             {
-                pending.Push((form.Parts[i], depth + 1));
+                Part inner = form.Parts[i];
+                pending.Push((inner.Child is { } place ? Part.Of(place with { IsChecked = isChecked }) : inner, depth + 1));
             }
 
             if (parenthesised)

@@ -4,19 +4,31 @@ using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>Names for the totals that a gradient is summed in: <c>dw</c>, or <c>dwSum</c> where the derivative is a multiple of the total.</summary>
+/// <summary>
+/// Names for the parts of a gradient that get a local: <c>dw</c>, or <c>dwSum</c> for a total of which the derivative is a multiple. They come after the source's own.
+/// </summary>
 internal static class DerivativeNames
 {
     private const int MaximumDepth = 4;
 
     public static ImmutableArray<(Expression Node, string Name)> Add(
-        ImmutableArray<(Expression Node, string Name)> names, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
+        ImmutableArray<(Expression Node, string Name)> names, Expression value, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
     {
         var added = names.ToBuilder();
+        if (value is Select)
+        {
+            added.Add((value, "value"));
+        }
+
         for (int k = 0; k < inputs.Length; k++)
         {
             string name = "d" + inputs[k].Name;
             Expression node = gradient[k];
+            if (node is Select || IsUsedAgain(node, gradient))
+            {
+                added.Add((node, name));
+            }
+
             for (int depth = 0; depth < MaximumDepth && Inner(node) is { } inner; depth++)
             {
                 node = inner;
@@ -31,6 +43,10 @@ internal static class DerivativeNames
 
         return added.ToImmutable();
     }
+
+    // By another derivative, so that it gets a local in any case.
+    private static bool IsUsedAgain(Expression node, ImmutableArray<Expression> gradient)
+        => node is Apply && gradient.Any(other => !ReferenceEquals(other, node) && other.Operands.Contains(node));
 
     // The one operand of a product, quotient, negation or conversion that is a total, or else that may have one in it.
     private static Expression? Inner(Expression node)

@@ -22,7 +22,7 @@ public static class Derivatives
         ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(function, symbols, cancellation), [value], cancellation);
 
         ResultShape shape = ResultShape.Gradient(inputs);
-        Function named = function with { Names = DerivativeNames.Add(function.Names, symbols, gradient) };
+        Function named = function with { Names = DerivativeNames.Add(function.Names, value, symbols, gradient) };
         ImmutableArray<Result> parts = [.. gradient.Select((part, k) => new Result(inputs[k].Name, part))];
         GeneratedMember[] members =
         [

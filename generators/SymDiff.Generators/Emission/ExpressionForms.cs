@@ -13,7 +13,11 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
     // Zero that isn't a constant to the compiler, which refuses to divide by one (CS0020).
     private const string ZeroAtRunTime = "\"\".Length";
 
-    public Form Of(Child child) => child.Negated ? OfNegated(child.Node) : Of(child.Node);
+    public Form Of(Child child)
+        => child.Negated ? OfNegated(child.Node)
+        : child.IsChecked && IntegerOverflow.IsPossible(child.Node) ? new Form(Binding.Primary) { IsChecked = false }.Add("unchecked(").Add(child.Node, Binding.Any).Add(")")
+        : child.IsChecked && child.Node is Apply { Primitive.CSharp.Text: var text } apply && IsChecked(text) ? OfInnerChecked(apply)
+        : Of(child.Node);
 
     private Form Of(Expression node) => node switch
     {
@@ -191,12 +195,25 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
             .Add($"{(isNaN ? string.Empty : "!")}{value.Scalar.Keyword()}.IsNaN(").Add(value, Binding.Any).Add(")");
     }
 
-    private Form OfTemplate(Apply apply, ImmutableArray<Expression> arguments, string? template = null)
+    private static bool IsChecked(string notation) => notation.StartsWith("checked(", StringComparison.Ordinal);
+
+    // Within checked(…) another one needn't be written.
+    private Form OfInnerChecked(Apply apply)
     {
         Notation notation = apply.Primitive.CSharp;
+        string operation = notation.Text.Substring("checked(".Length, notation.Text.Length - "checked()".Length);
+        Binding binding = notation.ArgumentBinding == Binding.Unary ? Binding.Unary : notation.ArgumentBinding - 1;
+        return OfNotation(apply, apply.Arguments, notation with { Text = operation, Binding = binding });
+    }
+
+    private Form OfTemplate(Apply apply, ImmutableArray<Expression> arguments, string? template = null)
+        => OfNotation(apply, arguments, template is null ? apply.Primitive.CSharp : apply.Primitive.CSharp with { Text = template });
+
+    private Form OfNotation(Apply apply, ImmutableArray<Expression> arguments, Notation notation)
+    {
         ScalarType first = apply.Arguments[0].Scalar;
-        var form = new Form(notation.Binding);
-        foreach (NotationTemplate.Item item in NotationTemplate.Parse(template ?? notation.Text, arguments.Length))
+        var form = new Form(notation.Binding) { IsChecked = IsChecked(notation.Text) ? true : null };
+        foreach (NotationTemplate.Item item in NotationTemplate.Parse(notation.Text, arguments.Length))
         {
             _ = item.Kind switch
             {

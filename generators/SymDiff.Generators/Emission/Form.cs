@@ -8,6 +8,9 @@ internal sealed class Form(Binding binding)
 {
     public Binding Binding { get; } = binding;
 
+    /// <summary>Whether what is in it stands inside <c>checked(…)</c> or <c>unchecked(…)</c>; null: in whatever the form itself stands.</summary>
+    public bool? IsChecked { get; init; }
+
     public List<Part> Parts { get; } = [];
 
     public Form Add(string text)
@@ -49,4 +52,7 @@ internal sealed record Child(Expression Node, Binding Required)
 {
     /// <summary>The opposite of the truth value is written.</summary>
     public bool Negated { get; init; }
+
+    /// <summary>The place is inside <c>checked(…)</c>.</summary>
+    public bool IsChecked { get; init; }
 }

@@ -30,6 +30,8 @@ internal static class IntegerOverflow
     private sealed class Search
     {
         private readonly Dictionary<Symbol, Loop> _loops = [];
+        private readonly Dictionary<Symbol, ImmutableArray<Loop>> _counters = [];
+        private ImmutableArray<Loop> _around = [];
 
         public bool InStatements(ImmutableArray<Statement> statements) => statements.Any(In);
 
@@ -58,18 +60,22 @@ internal static class IntegerOverflow
             switch (statement)
             {
                 case Declare declare:
+                    if (declare.Value is Constant { IsZero: true })
+                    {
+                        _counters[declare.Local] = _around;
+                    }
+
                     return declare.Value is { } value && In(value);
                 case Assign assign:
                     return In(assign.Value);
                 case Accumulate accumulate:
-                    return accumulate.Local.Scalar.IsInteger() || In(accumulate.Term);
+                    return (accumulate.Local.Scalar.IsInteger() && !IsCount(accumulate)) || In(accumulate.Term);
                 case Clear:
                     return false;
                 case Store store:
                     return store.Indices.Any(In) || In(store.Value);
                 case Loop loop:
-                    _loops[loop.Index] = loop;
-                    return In(loop.Lower) || In(loop.Upper) || InStatements(loop.Body);
+                    return InLoop(loop);
                 case If choice:
                     return In(choice.Condition) || InStatements(choice.Then) || InStatements(choice.Else);
                 case Require require:
@@ -80,6 +86,22 @@ internal static class IntegerOverflow
                     throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement.");
             }
         }
+
+        private bool InLoop(Loop loop)
+        {
+            ImmutableArray<Loop> outside = _around;
+            _around = outside.Add(loop);
+            _loops[loop.Index] = loop;
+            bool found = In(loop.Lower) || In(loop.Upper) || InStatements(loop.Body);
+            _around = outside;
+            return found;
+        }
+
+        /// <summary>What starts at 0 and is counted up once for each step of one loop can't leave the range of the index.</summary>
+        private bool IsCount(Accumulate accumulate)
+            => accumulate is { Operator: ReduceOperator.Sum, Term: Constant { IsOne: true } }
+            && _counters.TryGetValue(accumulate.Local, out ImmutableArray<Loop> outside) && _counters.Remove(accumulate.Local)
+            && _around.Length == outside.Length + 1 && _around[_around.Length - 1].Lower is Constant { Payload: >= 0 };
 
         /// <summary>A length, or the index of a loop over an array, plus or minus a little.</summary>
         private bool IsSmallOffset(Apply sum)

@@ -19,6 +19,12 @@ internal static class OperandTypes
         : ReferenceEquals(primitive, Comparisons.Equal) || ReferenceEquals(primitive, Comparisons.NotEqual) ? primitive.CSharp.Text
         : null;
 
+    /// <summary>What is assigned or returned needs no cast to the type that it has there: <c>double t = i;</c></summary>
+    public static Expression WithoutNeedlessCast(Expression value)
+        => value is Apply conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert)
+            && conversion.Arguments[0] is not Constant && conversion.Arguments[0].Scalar.ConvertsImplicitlyTo(conversion.Scalar)
+            ? conversion.Arguments[0] : value;
+
     /// <summary>
     /// The operands of an operator without the casts that C# makes anyway because the other operand has the type: <c>sum / x.Length</c>.
     /// </summary>
@@ -52,13 +58,9 @@ internal static class OperandTypes
     {
         // byte < 300 is a warning (CS0652), (int)byte < 300 isn't.
         bool mayCompare = !isComparison || operands[position].Scalar.IsFloating() || other is not Constant;
-        if (mayCompare && operands[position] is Apply conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert)
-            && conversion.Arguments[0] is not Constant && conversion.Arguments[0].Scalar.ConvertsImplicitlyTo(conversion.Scalar))
-        {
-            operands[position] = conversion.Arguments[0];
-            return true;
-        }
-
-        return false;
+        Expression stripped = mayCompare ? WithoutNeedlessCast(operands[position]) : operands[position];
+        bool isStripped = !ReferenceEquals(stripped, operands[position]);
+        operands[position] = stripped;
+        return isStripped;
     }
 }

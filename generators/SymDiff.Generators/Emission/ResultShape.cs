@@ -52,7 +52,7 @@ internal abstract record ResultShape
     {
         public override string Type => Of.Keyword();
 
-        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write) => write(values.Dequeue());
+        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write) => write(OperandTypes.WithoutNeedlessCast(values.Dequeue()));
     }
 
     private sealed record Tuple(ImmutableArray<(string Name, ResultShape Shape)> Parts) : ResultShape

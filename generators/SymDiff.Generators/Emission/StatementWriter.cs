@@ -21,7 +21,7 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         for (int i = 0; i < statements.Length; i++)
         {
             int end = i;
-            while (end < statements.Length && statements[end] is Require && end - i < MostConditions)
+            while (end < statements.Length && statements[end] is Require require && !IsEvaluated(require) && end - i < MostConditions)
             {
                 end++;
             }
@@ -49,7 +49,7 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     private void Line(string target, bool isAddition, Expression value)
     {
         Expression? subtracted = isAddition ? Negations.OfNumber(value) : null;
-        Line($"{target} {(subtracted is not null ? "-=" : isAddition ? "+=" : "=")} ", WithoutNeedlessCast(subtracted ?? value), ";");
+        Line($"{target} {(subtracted is not null ? "-=" : isAddition ? "+=" : "=")} ", OperandTypes.WithoutNeedlessCast(subtracted ?? value), ";");
     }
 
     private bool Write(Statement statement)
@@ -61,7 +61,7 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 output.Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]}{start};");
                 return true;
             case Declare declare:
-                Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]} = ", WithoutNeedlessCast(declare.Value!), ";");
+                Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]} = ", OperandTypes.WithoutNeedlessCast(declare.Value!), ";");
                 return true;
             case Assign assign:
                 Line(names[assign.Local], isAddition: false, assign.Value);
@@ -81,12 +81,20 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
             case If choice:
                 return Write(choice);
             case Evaluate evaluate:
-                Line($"{names.Discard(evaluate.Value.Scalar)} = ", evaluate.Value, ";");
+                Discard(evaluate.Value);
+                return true;
+            case Require { Condition: Apply evaluated }:
+                Discard(evaluated.Arguments[0]);
                 return true;
             default:
                 throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement.");
         }
     }
+
+    // Only evaluated for the exception that it may throw, which is that of the source.
+    private void Discard(Expression value) => Line($"{names.Discard(value.Scalar)} = ", value, ";");
+
+    private static bool IsEvaluated(Require require) => require.Condition is Apply apply && ReferenceEquals(apply.Primitive, Guards.Evaluated);
 
     private void Write(Symbol local, ReduceOperator op, Expression term)
     {
@@ -105,6 +113,9 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         string name = names[local];
         switch (op)
         {
+            case ReduceOperator.Sum when local.Scalar.IsInteger() && term is Constant { IsOne: true }:
+                output.Line($"{name}++;");
+                break;
             case ReduceOperator.Sum:
                 Line(name, isAddition: true, term);
                 break;
@@ -214,10 +225,4 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     }
 
     private static Expression Zero(Symbol local) => local.Scalar == ScalarType.Boolean ? local.Graph.False : local.Like(0);
-
-    // double t = i; needs no cast.
-    private static Expression WithoutNeedlessCast(Expression value)
-        => value is Apply conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert)
-            && conversion.Arguments[0] is not Constant && conversion.Arguments[0].Scalar.ConvertsImplicitlyTo(conversion.Scalar)
-            ? conversion.Arguments[0] : value;
 }

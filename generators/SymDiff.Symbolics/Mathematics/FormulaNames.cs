@@ -35,7 +35,21 @@ internal sealed class FormulaNames
     /// <summary>The lengths named so far.</summary>
     public IReadOnlyList<Extent> NamedLengths => _lengthsInOrder;
 
-    public static string Symbol(Symbol symbol) => symbol.Name.StartsWith("this.", System.StringComparison.Ordinal) ? symbol.Name.Substring(5) : symbol.Name;
+    /// <summary>Whether the source has a name for the node.</summary>
+    public bool IsNamed(Expression node) => _given.ContainsKey(node);
+
+    /// <summary>A parameter, a field, a value that a loop carries; the tangent of such a value is its derivative.</summary>
+    public static string Symbol(Symbol symbol)
+    {
+        const string Of = "TangentOf_";
+        const string Tangent = "Tangent";
+        string name = symbol.Name.StartsWith("this.", System.StringComparison.Ordinal) ? symbol.Name.Substring(5) : symbol.Name;
+        int of = name.IndexOf(Of, System.StringComparison.Ordinal);
+        return symbol.Role != SymbolRole.Carried ? name
+            : of > 0 ? $"∂{name.Substring(0, of)}/∂{name.Substring(of + Of.Length)}"
+            : name.Length > Tangent.Length && name.EndsWith(Tangent, System.StringComparison.Ordinal) ? name.Substring(0, name.Length - Tangent.Length) + "′"
+            : name;
+    }
 
     /// <summary>A letter that also exists below the line.</summary>
     public string Index(Symbol index)

@@ -27,7 +27,7 @@ public static class FormulaPrinter
         var gates = new Gates(formulas.Select(formula => formula.Right));
         formulas = [.. formulas.Select(formula => (formula.Left, gates.Without(formula.Right)))];
         var names = new FormulaNames(function with { Names = [.. function.Names.Select(name => (gates.Without(name.Node), name.Name))] });
-        var writer = new FormulaWriter(new Subterms([.. formulas.Select(formula => formula.Right)]), names);
+        var writer = new FormulaWriter(new Subterms([.. formulas.Select(formula => formula.Right)], names.IsNamed), names);
         var lines = ImmutableArray.CreateBuilder<string>();
         foreach ((string left, Expression right) in formulas)
         {
@@ -42,7 +42,7 @@ public static class FormulaPrinter
                 break;
             }
 
-            string definition = writer.Parts[part] is Output output ? writer.WriteLoop(output) : writer.WriteDefinition(writer.Parts[part]);
+            string definition = writer.Parts[part] is Scan scan ? writer.WriteLoop(scan) : writer.WriteDefinition(writer.Parts[part]);
             lines.Add(Cut((part == 0 ? "where " : "      ") + definition));
         }
 

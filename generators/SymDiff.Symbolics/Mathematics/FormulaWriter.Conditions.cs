@@ -13,7 +13,16 @@ internal sealed partial class FormulaWriter
         Expression rest = choice;
         while (rest is Select select && (ReferenceEquals(rest, choice) || !IsPart(rest)))
         {
-            cases.Add($"{At(select.WhenTrue, Binding.Any)} if {At(select.Condition, Binding.Any)}");
+            // if c (if d p else q) else q: p if both, else q
+            Expression value = select.WhenTrue;
+            string condition = At(select.Condition, Binding.Any);
+            while (value is Select inner && !IsPart(inner) && ReferenceEquals(inner.WhenFalse, select.WhenFalse))
+            {
+                condition = $"{condition} and {At(inner.Condition, Binding.And)}";
+                value = inner.WhenTrue;
+            }
+
+            cases.Add($"{At(value, Binding.Any)} if {condition}");
             rest = select.WhenFalse;
         }
 

@@ -45,20 +45,16 @@ internal sealed partial class FormulaWriter
 
     private Text OfOutput(Output output)
     {
-        Mention(output);
-        return new Text(Carried(output), Binding.Primary);
+        Mention(output.Scan);
+        return new Text(FormulaNames.Symbol(output.Scan.Carried[output.Position]) + "*", Binding.Primary);
     }
 
-    /// <summary>How a value that a loop carries comes about.</summary>
-    public string WriteLoop(Output output)
+    /// <summary>How the values that a loop carries come about. A star marks the last of them.</summary>
+    public string WriteLoop(Scan scan)
     {
-        Scan scan = output.Scan;
-        string index = names.Index(scan.Index);
-        string steps = string.Join(", ", scan.Carried.Select((symbol, k) => $"{FormulaNames.Symbol(symbol)} ← {At(scan.Nexts[k], Binding.Any)}"));
+        string last = string.Join(", ", scan.Carried.Select(symbol => FormulaNames.Symbol(symbol) + "*"));
         string starts = string.Join(", ", scan.Carried.Select((symbol, k) => $"{FormulaNames.Symbol(symbol)} = {At(scan.Initials[k], Binding.Any)}"));
-        return $"{Carried(output)} is {FormulaNames.Symbol(scan.Carried[output.Position])} after {steps} for {At(scan.Lower, Binding.Shift)} ≤ {index} < {At(scan.Upper, Binding.Shift)}, from {starts}";
+        string steps = string.Join(", ", scan.Carried.Select((symbol, k) => $"{FormulaNames.Symbol(symbol)} ← {At(scan.Nexts[k], Binding.Any)}"));
+        return $"{last} after {steps} for {At(scan.Lower, Binding.Shift)} ≤ {names.Index(scan.Index)} < {At(scan.Upper, Binding.Shift)}, from {starts}";
     }
-
-    // Outside of the loop: the value after the last step.
-    private static string Carried(Output output) => FormulaNames.Symbol(output.Scan.Carried[output.Position]) + "*";
 }

@@ -97,8 +97,13 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
 
     private Text OfSum(Apply sum)
     {
-        List<Text> terms = [.. Terms(sum).Take(MostTerms).Select(Of)];
-        string rest = Terms(sum).Skip(MostTerms).Any() ? " + …" : string.Empty;
+        List<Expression> all = [.. Terms(sum)];
+        List<Text> terms = [.. LikeTerms(all.Take(MostTerms)).Select(term => term.Factors is { } factors ? OfProduct(factors) : Of(term.Node))];
+        string rest = all.Count > MostTerms ? " + …" : string.Empty;
+        if (terms.Count == 1 && rest.Length == 0)
+        {
+            return terms[0];
+        }
 
         // b − a rather than −a + b.
         int first = System.Math.Max(0, terms.FindIndex(term => !term.IsNegative));
@@ -106,6 +111,34 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
         string text = terms[0].At(Binding.Additive)
             + string.Concat(terms.Skip(1).Select(term => (term.IsNegative ? " − " : " + ") + (term with { IsNegative = false }).At(Binding.Multiplicative)));
         return new Text(text + rest, Binding.Additive);
+    }
+
+    // 6·x² + 3·x² is 9·x² on paper. The factors are given where terms were combined.
+    private List<(Expression Node, Product? Factors)> LikeTerms(IEnumerable<Expression> terms)
+    {
+        var combined = new List<(Expression Node, Product Own, Product? Factors)>();
+        foreach (Expression term in terms)
+        {
+            Product product = IsPart(term) ? Product.Whole(term) : Product.Of(term, IsPart);
+            int like = combined.FindIndex(other => other.Own.IsLike(product));
+            if (like < 0)
+            {
+                combined.Add((term, product, null));
+                continue;
+            }
+
+            double number = (combined[like].Factors ?? combined[like].Own).Coefficient + product.Coefficient;
+            if (number == 0 && combined.Count > 1)
+            {
+                combined.RemoveAt(like);
+            }
+            else
+            {
+                combined[like] = (combined[like].Node, combined[like].Own, product.Times(number));
+            }
+        }
+
+        return [.. combined.Select(term => (term.Node, term.Factors))];
     }
 
     // a + (b + c) is a + b + c on paper.

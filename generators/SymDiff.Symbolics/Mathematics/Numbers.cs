@@ -35,7 +35,7 @@ internal static class Numbers
 
     private static string? Name(double number, ScalarType type)
     {
-        foreach ((double value, string name) in new[] { (Math.PI, "π"), (2 * Math.PI, "2π"), (Math.E, "e"), (Math.Log(2), "ln 2"), (Math.Log(10), "ln 10") })
+        foreach ((double value, string name) in new[] { (Math.PI, "π"), (2 * Math.PI, "2π"), (Math.E, "e"), (Math.Log(2), "ln 2"), (Math.Log(10), "ln 10"), (Math.Sqrt(2), "√2"), (Math.Sqrt(Math.PI), "√π"), (Math.Sqrt(2 * Math.PI), "√(2π)") })
         {
             if (number.Equals(type == ScalarType.Single ? (float)value : value))
             {

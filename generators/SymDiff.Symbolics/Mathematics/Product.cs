@@ -82,6 +82,14 @@ internal sealed class Product
         return product;
     }
 
+    /// <summary>The expression as its only factor.</summary>
+    public static Product Whole(Expression expression)
+    {
+        var product = new Product(expression.Scalar);
+        product.Multiply(expression, 1);
+        return product;
+    }
+
     /// <summary>Conversions between numbers, which mathematics doesn't write, unless they cut off the fraction.</summary>
     public static bool Invisible(Apply apply)
         => ReferenceEquals(apply.Primitive, Conversions.Convert) && (apply.Scalar.IsFloating() || apply.Arguments[0].Scalar.IsInteger());
@@ -135,5 +143,27 @@ internal sealed class Product
             Numerator /= a;
             Denominator /= a;
         }
+        else if (Numerator != 1)
+        {
+            (Numerator, Denominator) = (Numerator / Denominator, 1);
+        }
     }
+
+    /// <summary>The same with another number in front; zero makes it zero.</summary>
+    public Product Times(double number)
+    {
+        var product = new Product(Type);
+        product._factors.AddRange(number == 0 ? [] : _factors);
+        product.IsNegative = number < 0;
+        product.Numerator = Math.Abs(number);
+        product.Reduce();
+        return product;
+    }
+
+    /// <summary>What a like term has the same of: everything but the number.</summary>
+    public bool IsLike(Product other)
+        => _factors.Count == other._factors.Count && _factors.All(other._factors.Contains);
+
+    /// <summary>The number in front, with its sign.</summary>
+    public double Coefficient => (IsNegative ? -1 : 1) * Numerator / Denominator;
 }

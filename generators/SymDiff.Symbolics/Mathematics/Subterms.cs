@@ -11,11 +11,12 @@ internal sealed class Subterms
 {
     // Rough lengths in characters.
     private const long LongEnoughToShare = 24;
+    private const long LongEnoughWithAName = 17;
     private const long TooLongForALine = 120;
 
     private readonly HashSet<Expression> _chosen = [];
 
-    public Subterms(IReadOnlyList<Expression> roots)
+    public Subterms(IReadOnlyList<Expression> roots, Func<Expression, bool> isNamed)
     {
         List<Expression> nodes = Traversal.Reachable(roots);
         Dictionary<Expression, int> uses = CountUses(nodes, roots);
@@ -24,7 +25,7 @@ internal sealed class Subterms
         {
             long length = OwnLength(node) + node.Operands.Sum(operand => lengths[operand]);
             bool isChosen = !roots.Contains(node) && node is Apply or Select or Reduce && !IsTransparent(node)
-                && (length > TooLongForALine || (length > LongEnoughToShare && uses[node] > 1));
+                && (length > TooLongForALine || (length > (isNamed(node) ? LongEnoughWithAName : LongEnoughToShare) && uses[node] > 1));
             if (isChosen)
             {
                 _chosen.Add(node);

@@ -35,10 +35,13 @@ internal sealed class LocalNames
         },
         Element { Array: Symbol array } element => array.Name + string.Concat(element.Indices.Select(Suffix)),
         Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
-        Apply { Operands: [_, Apply last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && ReferenceEquals(last.Primitive, Arithmetic.Negate) => "difference",
+        Apply { Operands: [_, var last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && IsNegative(last) => "difference",
         Apply apply => OfPrimitive(apply.Primitive),
         _ => "choice",
     };
+
+    private static bool IsNegative(Expression node)
+        => node is Constant { Number: < 0 } || (node is Apply apply && ReferenceEquals(apply.Primitive, Arithmetic.Negate));
 
     private static string OfPrimitive(Primitive primitive)
         => ReferenceEquals(primitive, Arithmetic.Add) || ReferenceEquals(primitive, Arithmetic.Subtract) ? "sum"
@@ -49,10 +52,11 @@ internal sealed class LocalNames
             : Comparisons.Rows.Contains(primitive) ? "condition"
             : char.ToLowerInvariant(primitive.Name[0]) + primitive.Name.Substring(1);
 
-    // x[i] is xi, as one would write it by hand.
+    // x[i] is xi, x[row] is xRow, as one would write it by hand.
     private static string Suffix(Expression index) => index switch
     {
-        Symbol symbol => symbol.Name,
+        Symbol { Name.Length: 1 } symbol => symbol.Name,
+        Symbol symbol => char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1),
         Constant { Payload: >= 0 } constant => constant.Payload.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => "At",
     };

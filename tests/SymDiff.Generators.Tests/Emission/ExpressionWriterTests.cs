@@ -168,6 +168,20 @@ public class ExpressionWriterTests
     }
 
     [Fact]
+    public void Checked_does_not_reach_into_what_is_not()
+    {
+        Expression Checked(Primitive primitive, params ImmutableArray<Expression> arguments) => g.Apply(primitive, arguments);
+        Assert.Equal("checked(i * j)", Write(Checked(CheckedArithmetic.Multiply, i, j)));
+        Assert.Equal("checked(i * j + i)", Write(Checked(CheckedArithmetic.Add, Checked(CheckedArithmetic.Multiply, i, j), i)));
+        Assert.Equal("checked((i + j) * i)", Write(Checked(CheckedArithmetic.Multiply, Checked(CheckedArithmetic.Add, i, j), i)));
+        Assert.Equal("checked(i + unchecked(i * j))", Write(Checked(CheckedArithmetic.Add, i, i * j)));
+        Assert.Equal("checked(i + (p ? unchecked(i * j + i) : j))", Write(Checked(CheckedArithmetic.Add, i, g.Select(p, (i * j) + i, j))));
+        Assert.Equal("checked(-(int)a)", Write(Checked(CheckedArithmetic.Negate, g.Apply(CheckedArithmetic.Convert, ScalarType.Int32, a))));
+        Assert.Equal("checked((int)(a + b))", Write(g.Apply(CheckedArithmetic.Convert, ScalarType.Int32, a + b)));
+        Assert.Equal("i * j + checked(i * j)", Write((i * j) + Checked(CheckedArithmetic.Multiply, i, j)));
+    }
+
+    [Fact]
     public void Depth_has_no_limit()
     {
         Expression deep = a;

@@ -39,7 +39,7 @@ public class NameAllocatorTests
         NameAllocator names = NameAllocator.For(program, [(p, "p")], []);
 
         // The third would be in scope of the first two: C# looks at the whole block.
-        Assert.Equal(["t", "t", "t2", "t", "t3"], t.Select(local => names[local]));
+        Assert.Equal(["t", "t", "t2", "t3", "t4"], t.Select(local => names[local]));
     }
 
     [Fact]

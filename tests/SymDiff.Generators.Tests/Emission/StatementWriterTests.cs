@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SymDiff.Generators.Emission;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 using SymDiff.Symbolics.Scheduling;
 
 namespace SymDiff.Generators.Tests.Emission;
@@ -170,6 +171,24 @@ public class StatementWriterTests
             new Require(g.Less(a, b)),
             new Require(g.True),
             new Declare(t, a));
+    }
+
+    [Fact]
+    public void What_throws_by_itself_is_only_evaluated()
+    {
+        Symbol n = g.Parameter("n", ScalarType.Int32);
+        Check(
+            """
+            if (!p)
+            {
+                throw global::SymDiff.Runtime.Requirement.NotMet(F(a, b, x));
+            }
+
+            _ = checked(n + n);
+            """,
+            [n],
+            new Require(p),
+            new Require(g.Apply(Guards.Evaluated, g.Apply(CheckedArithmetic.Add, n, n))));
     }
 
     [Fact]

@@ -100,12 +100,24 @@ public class FormulaPrinterTests
     }
 
     [Fact]
+    public void Like_terms_are_combined()
+    {
+        Assert.Equal("9·a²", Formula((6 * a * a) + (3 * (a * a))));
+        Assert.Equal("1 + 2·a", Formula(1 + a + a));
+        Assert.Equal("|a| − b", Formula(Abs(a) - (0.5 * b) - (0.5 * b)));
+        Assert.Equal("b", Formula(a + b - a));
+        Assert.Equal("0", Formula(a - a));
+    }
+
+    [Fact]
     public void Numbers_look_as_written_by_hand()
     {
         Assert.Equal("2·a", Formula(a * 2));
         Assert.Equal("π·a", Formula(a * Math.PI));
         Assert.Equal("10⁻⁷·a", Formula(a * 1e-7));
         Assert.Equal("1.5·10²⁰·a", Formula(a * 1.5e20));
+        Assert.Equal("a/√(2π)", Formula(a / Math.Sqrt(2 * Math.PI)));
+        Assert.Equal("a/b", Formula(2.7 * a / (2.7 * b)));
         Assert.Equal("0.1·f", Formula(g.Parameter("f", ScalarType.Single) * 0.1));
         Assert.Equal("0.30000000000000004", Formula(a.Like(0.1 + 0.2)));
         Assert.Equal("−∞", Formula(a.Like(double.NegativeInfinity)));
@@ -136,6 +148,7 @@ public class FormulaPrinterTests
         Assert.Equal("{ a if a < b; 0 otherwise }", Formula(If(a < b, a, a.Like(0))));
         Assert.Equal("{ a if a < b; b if b > 0; c otherwise }", Formula(If(a < b, a, If(g.Less(b.Like(0), b), b, c))));
         Assert.Equal("c·{ a if a < b and c ≠ 0; 1 otherwise }", Formula(If(g.And(a < b, g.NotEqual(c, c.Like(0))), a, a.Like(1)) * c));
+        Assert.Equal("{ a if a < b and b < c; c otherwise }", Formula(If(a < b, If(b < c, a, c), c)));
         Assert.Equal("{ a if a ≥ b or c > 0; b otherwise }", Formula(If(g.Or(g.Not(a < b), g.Less(c.Like(0), c)), a, b)));
     }
 
@@ -190,10 +203,15 @@ public class FormulaPrinterTests
     public void Large_parts_that_occur_twice_have_a_line_of_their_own()
     {
         Expression big = Exp((a * b) + Sin(c) + Sqrt(a + b + c));
+        Expression z = (a - b) / (b + 1);
         var function = new Function("F", g, [a, b, c], []) { Names = [(big, "weight")] };
         Assert.Equal(
             ["F = weight/(1 + weight)", "where weight = exp(a·b + sin(c) + √(a + b + c))"],
             Lines(function, [("F", big / (1 + big))]));
+        Assert.Equal(
+            ["F = z·exp(−z²/2)", "where z = (a − b)/(b + 1)"],
+            Lines(function with { Names = [(z, "z")] }, [("F", z * Exp(-0.5 * (z * z)))]));
+        Assert.Equal(["F = (a − b)/(b + 1) + exp((a − b)/(b + 1))"], Lines(function, [("F", z + Exp(z))]));
     }
 
     [Fact]
@@ -217,10 +235,11 @@ public class FormulaPrinterTests
     {
         Symbol i = g.Index("i");
         Symbol s = g.Carried("s", ScalarType.Double);
-        Scan scan = g.Scan(i, g.Int(0), g.Extent(x, 0), [s], [a], [s * b]);
+        Symbol tangent = g.Carried("sTangent", ScalarType.Double);
+        Scan scan = g.Scan(i, g.Int(0), g.Extent(x, 0), [s, tangent], [a, a.Like(0)], [s * b, s + (tangent * b)]);
         Assert.Equal(
-            ["F = 2·s*", "where s* is s after s ← s·b for 0 ≤ i < n, from s = a", "with n = x.Length"],
-            Lines(Function(), [("F", 2 * g.Output(scan, 0))]));
+            ["F = 2·s*", "∂F/∂b = 2·s′*", "where s*, s′* after s ← s·b, s′ ← s + s′·b for 0 ≤ i < n, from s = a, s′ = 0", "with n = x.Length"],
+            Lines(Function(), [("F", 2 * g.Output(scan, 0)), ("∂F/∂b", 2 * g.Output(scan, 1))]));
     }
 
     private static string[] Lines(Function function, (string Left, Expression Right)[] formulas) => [.. FormulaPrinter.Print(function, formulas)];
