@@ -75,6 +75,7 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
         Select { Scalar: ScalarType.Boolean } choice => OfCondition(choice),
         Select choice => OfChoice(choice),
         Apply apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) => OfSum(apply),
+        Apply { Arguments: [_, Constant, _] } slope when ReferenceEquals(slope.Primitive, Powers.PowSlope) => InFull(Powers.InFull(slope)),
         Apply apply when IsProduct(apply) => OfProduct(Product.Of(apply, IsPart)),
         Apply apply => OfPrimitive(apply),
         _ => new Text("…", Binding.Primary),

@@ -16,7 +16,7 @@ public static class Bits
     public static readonly Primitive Complement = new()
     {
         Name = "Complement",
-        Takes = [Operand.Scalar],
+        Takes = [Operand.Integer],
         EvaluateInteger = static (args, _) => ~args[0],
         Fold = static (graph, type, args) => args is [Constant x] ? graph.Integer(type.Scalar, ~x.Payload) : null,
         CSharp = new("~{0}", Binding.Unary, Binding.Unary),
@@ -50,7 +50,7 @@ public static class Bits
         return new()
         {
             Name = name,
-            Takes = [Operand.Scalar, Operand.Integer],
+            Takes = [Operand.Integer, Operand.Integer],
             EvaluateInteger = (args, type) => Evaluate(type, args[0], args[1]),
             Fold = (graph, type, args) => args is [Constant a, Constant b] ? graph.Integer(type.Scalar, Evaluate(type.Scalar, a.Payload, b.Payload)) : null,
             CSharp = new($"{{0}} {csharp} {{1}}", Binding.Shift, Binding.Additive),

@@ -34,6 +34,7 @@ public static class Classification
 
     private static Primitive Test(string name, Func<double, bool> evaluate, Func<double, bool>? single = null) => Unary(name, null, x => evaluate(x) ? 1 : 0, $"{name}({{0}})", cost: 1).OnTypesOnly() with
     {
+        Fold = (graph, _, args) => args is [Constant { Scalar: ScalarType.Double } number] ? graph.Boolean(evaluate(number.Number)) : null,
         ResultType = static _ => ScalarType.Boolean,
         EvaluateSingle = single is null ? null : args => single(args[0]) ? 1 : 0,
     };

@@ -12,9 +12,8 @@ namespace SymDiff.Symbolics.Primitives;
 public static class Powers
 {
     // +∞ at 0, as IEEE and PyTorch have it. But a norm has slope 0 at the origin, not 0 · ∞.
-    public static readonly Primitive Sqrt = Unary("Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4) with
+    public static readonly Primitive Sqrt = Unary("Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact() with
     {
-        Fold = static (graph, type, args) => args is [Constant x] ? graph.Number(type.Scalar, Math.Sqrt(x.Number)) : null,
         Mathematics = new("√{0}", Binding.Unary, Binding.Primary),
         HasInfiniteSlope = static (root, _) => !root.Arguments[0].IsSumOfSquares && !IsPositive(root.Arguments[0]),
     };
@@ -76,6 +75,9 @@ public static class Powers
     };
 
     public static readonly ImmutableArray<Primitive> Rows = [Sqrt, Cbrt, RootN, Hypot, Pow, PowSlope, ReciprocalEstimate, ReciprocalSqrtEstimate, ScaleB];
+
+    /// <summary>The slope of a power as mathematics has it: p·xᵖ⁻¹.</summary>
+    internal static Expression InFull(Apply slope) => slope.Arguments[1] * Pow(slope.Arguments[0], slope.Arguments[1] - 1);
 
     // (xⁿ)′ = n·xⁿ⁻¹, without a power where the exponent makes that possible.
     private static Expression? SlopeByBase(Expression x, Expression exponent, Expression y)

@@ -73,6 +73,15 @@ internal static class Row
     /// <summary>Some arguments at which the value is finite have an infinite slope.</summary>
     public static Primitive Steep(this Primitive row) => row with { HasInfiniteSlope = static (_, _) => true };
 
+    /// <summary>IEEE 754 fixes every bit of the result, in both precisions, so constants fold.</summary>
+    public static Primitive Exact(this Primitive row) => row with
+    {
+        Fold = (graph, type, args) => args.All(static argument => argument is Constant { Scalar: ScalarType.Single or ScalarType.Double })
+            && row.Evaluate!([.. args.Select(static argument => ((Constant)argument).Number)]) is var number
+                ? type.Scalar == ScalarType.Boolean ? graph.Boolean(number != 0) : graph.Number(type.Scalar, number)
+                : null,
+    };
+
     private static Primitive OnMathToo(this Primitive row) => row with
     {
         Methods = [$"Math.{row.Name}", $"MathF.{row.Name}", $"Double.{row.Name}", $"Single.{row.Name}"],

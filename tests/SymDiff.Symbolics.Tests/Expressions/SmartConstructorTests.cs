@@ -103,6 +103,36 @@ public class SmartConstructorTests
         Assert.False(_graph.Extent(a, 0).MayThrow);
     }
 
+    public static TheoryData<string, Func<double, double>, Func<float, float>> ExactFunctions => new()
+    {
+        { "Sqrt", Math.Sqrt, MathF.Sqrt },
+        { "Abs", Math.Abs, Math.Abs },
+        { "Floor", Math.Floor, MathF.Floor },
+        { "Ceiling", Math.Ceiling, MathF.Ceiling },
+        { "Truncate", Math.Truncate, MathF.Truncate },
+        { "Round", Math.Round, MathF.Round },
+        { "Max", static x => Math.Max(x, 0.5), static x => MathF.Max(x, 0.5f) },
+        { "Min", static x => Math.Min(x, 0.5), static x => MathF.Min(x, 0.5f) },
+        { "CopySign", static x => Math.CopySign(x, 0.5), static x => MathF.CopySign(x, 0.5f) },
+    };
+
+    [Theory, MemberData(nameof(ExactFunctions))]
+    public void What_IEEE_fixes_folds_in_both_precisions(string name, Func<double, double> right, Func<float, float> rightSingle)
+        => Assert.All(Numbers.Append(2.5).Append(1e9), number =>
+        {
+            Primitive row = PrimitiveTable.ByName(name);
+            Expression Folded(ScalarType type) => _graph.Apply(row, [_graph.Number(type, number), .. row.Takes.Skip(1).Select(_ => _graph.Number(type, 0.5))]);
+            Assert.True(SameBits(right(number), Assert.IsType<Constant>(Folded(ScalarType.Double)).Number), $"{number}");
+            Assert.True(SameBits(rightSingle((float)number), Assert.IsType<Constant>(Folded(ScalarType.Single)).Number), $"{number}f");
+        });
+
+    [Fact]
+    public void Questions_about_constants_are_answered()
+    {
+        Assert.Same(_graph.True, Functions.IsNaN(_graph.Number(ScalarType.Double, double.NaN)));
+        Assert.Same(_graph.False, Functions.IsNaN(_graph.Number(ScalarType.Double, 1)));
+    }
+
     [Fact]
     public void Integers_fold_as_they_wrap()
     {

@@ -57,6 +57,13 @@ public class FormulaPrinterTests
     }
 
     [Fact]
+    public void Slopes_of_powers()
+    {
+        Assert.Equal("2.5·a^1.5", Formula(ReverseMode.Gradient(Pow(a, a.Like(2.5)), [a])[0]));
+        Assert.Equal("b·a^(b − 1)", Formula(ReverseMode.Gradient(Pow(a, b), [a])[0]));
+    }
+
+    [Fact]
     public void Products_and_fractions()
     {
         Assert.Equal("2·a·b", Formula(a * 2 * b));
