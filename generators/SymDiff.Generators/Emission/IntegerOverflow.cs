@@ -99,9 +99,12 @@ internal static class IntegerOverflow
 
         /// <summary>What starts at 0 and is counted up once for each step of one loop can't leave the range of the index.</summary>
         private bool IsCount(Accumulate accumulate)
-            => accumulate is { Operator: ReduceOperator.Sum, Term: Constant { IsOne: true } }
+            => accumulate.Operator == ReduceOperator.Sum && IsStep(accumulate.Term)
             && _counters.TryGetValue(accumulate.Local, out ImmutableArray<Loop> outside) && _counters.Remove(accumulate.Local)
             && _around.Length == outside.Length + 1 && _around[_around.Length - 1].Lower is Constant { Payload: >= 0 };
+
+        private static bool IsStep(Expression term)
+            => term is Constant { IsOne: true } or Select { WhenTrue: Constant { Payload: 0 or 1 }, WhenFalse: Constant { Payload: 0 or 1 } };
 
         /// <summary>A length, or the index of a loop over an array, plus or minus a little.</summary>
         private bool IsSmallOffset(Apply sum)

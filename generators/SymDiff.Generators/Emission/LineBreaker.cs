@@ -34,6 +34,8 @@ internal sealed class LineBreaker
     private sealed class Group
     {
         public int LineOfLastPart { get; set; }
+
+        public bool IsAllOrNone { get; set; }
     }
 
     /// <param name="Follows">The group in which the segment follows a break; null for what starts where the text stands.</param>
@@ -50,8 +52,8 @@ internal sealed class LineBreaker
             int length = Length(segment);
             if (segment.Follows is { } group)
             {
-                bool fits = _lines == group.LineOfLastPart && _column + 1 + length <= Width;
-                Append(fits ? " " : null, segment.Level);
+                bool fits = !group.IsAllOrNone && _lines == group.LineOfLastPart && _column + 1 + length <= Width;
+                Append(fits ? _pieces[segment.From - 1].Text : null, segment.Level);
                 group.LineOfLastPart = _lines;
             }
 
@@ -79,6 +81,7 @@ internal sealed class LineBreaker
         {
             if (_pieces[i].IsBreak && _pieces[i].Depth <= depth)
             {
+                group.IsAllOrNone |= _pieces[i].IsAllOrNone;
                 parts.Add(new Segment(from, i, segment.Level + 1, parts.Count > 0 ? group : null));
                 from = i + 1;
             }

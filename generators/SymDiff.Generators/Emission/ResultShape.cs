@@ -62,15 +62,17 @@ internal abstract record ResultShape
 
         public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write)
         {
-            List<Piece> pieces = [new Piece("(", IsBreak: false, Depth: 0)];
-            foreach ((string _, ResultShape shape) in Parts)
+            // On one line, or with a line for each part.
+            List<Piece> pieces = [new Piece("(", IsBreak: false, Depth: 0), new Piece(string.Empty, IsBreak: true, Depth: 0) { IsAllOrNone = true }];
+            for (int i = 0; i < Parts.Length; i++)
             {
-                if (pieces.Count > 1)
+                if (i > 0)
                 {
                     pieces.Add(new Piece(",", IsBreak: false, Depth: 0));
-                    pieces.Add(new Piece(" ", IsBreak: true, Depth: 0));
+                    pieces.Add(new Piece(" ", IsBreak: true, Depth: 0) { IsAllOrNone = true });
                 }
 
+                (string _, ResultShape shape) = Parts[i];
                 pieces.AddRange(shape.Write(values, write).Select(piece => piece with { Depth = piece.Depth + 1 }));
             }
 
