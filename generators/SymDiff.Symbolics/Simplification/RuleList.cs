@@ -62,7 +62,7 @@ internal static class RuleList
         Sums.NegatedDifference,
 
         Reductions.OneTerm,
-        Reductions.GateOut,
+        Reductions.Count,
         Reductions.ConstantOut,
 
         // Last: it only chooses among equals.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -24,8 +23,4 @@ internal static class Structure
     public static bool IsWhole(this Expression node)
         => node is Apply { Arguments: [var source] } conversion && conversion.Is(Conversions.Convert)
             && (source.Scalar.IsInteger() || (conversion.Scalar.IsFloating() && source.IsWhole()));
-
-    /// <summary>Σ or Π of the arguments given, which are not empty.</summary>
-    public static Expression Multiplied(this ExpressionGraph graph, ImmutableArray<Expression> factors)
-        => factors.Length == 1 ? factors[0] : graph.Multiply(factors);
 }

@@ -54,7 +54,7 @@ public class AgreementTests
                 (Symbol, Value)[] point =
                 [
                     .. Traversal.Reachable([before, after]).OfType<Symbol>().Where(symbol => symbol.Role == SymbolRole.Parameter)
-                        .Select(symbol => (symbol, symbol.Type.IsArray ? Array() : (Value)(random.NextDouble() - 0.5))),
+                        .Select(symbol => (symbol, symbol.Type.IsArray ? Array() : symbol.Scalar == ScalarType.Int32 ? random.Next(-5, 5) : (Value)(random.NextDouble() - 0.5))),
                 ];
                 double left = Interpreter.Evaluate(before, point).Number;
                 double right = Interpreter.Evaluate(after, point).Number;

@@ -1,3 +1,5 @@
+using SymDiff.Symbolics.Expressions;
+
 namespace SymDiff.Symbolics.Tests.Simplification;
 
 /// <summary>For each rule what it rewrites, and to what.</summary>
@@ -117,7 +119,9 @@ public static class Samples
     private static IEnumerable<Sample> Reductions =>
     [
         new("reduce-one-term", x => x.Sum(x.Ui, x.Vi), "Sum(i = 0..Extent(u, 0), from 0d: Add(u[i], v[i]))"),
-        new("reduce-gate-out", x => x.Sum(x.Gate(x.P, x.Ui)), "Select(Less(a, d), Sum(i = 0..Extent(u, 0), from 0d: u[i]), 0d)"),
+        new("reduce-count", x => x.Sum(x.Number(1)), "Double(Extent(u, 0))"),
+        new("reduce-count", x => x.Sum(x.Number(-0.5)), "Negate(Multiply(0.5d, Double(Extent(u, 0))))"),
+        new("reduce-count", x => x.Graph.Reduce(ReduceOperator.Sum, x.Index, x.Graph.Int(-2), x.Count, x.Number(0), [x.Number(2)]), "Select(Less(-2, count), Multiply(2d, Add(Double(count), 2d)), 0d)"),
         new("reduce-constant-out", x => x.Sum(2 * x.Ui * x.Vi), "Multiply(2d, Sum(i = 0..Extent(u, 0), from 0d: Multiply(u[i], v[i])))"),
         new("reduce-constant-out", x => x.Sum(-x.Ui), "Negate(Sum(i = 0..Extent(u, 0), from 0d: u[i]))"),
         new("reduce-constant-out", x => x.Sum(-0.5 * x.Ui), "Negate(Sum(i = 0..Extent(u, 0), from 0d: Multiply(0.5d, u[i])))"),

@@ -21,13 +21,18 @@ internal static class ExponentialShares
         {
             ImmutableArray<Expression> factors = Factors(quotient.Arguments[0]);
             int position = factors.ToList().FindIndex(factor => IsShare(factor, quotient.Arguments[1]));
-            return position < 0 ? null : quotient.Graph.Multiplied(factors.SetItem(position, Share(factors[position], quotient.Arguments[1])));
+            return position < 0 ? null : quotient.Graph.Multiply(factors.SetItem(position, Share(factors[position], quotient.Arguments[1])));
         });
 
     public static readonly Rule Product = Rule.Of(
         Arithmetic.Multiply, "exponential-share-of-product", "(a/s)·e = a·(e/s), s = … + e, e = exp(…)", "e/s is at most 1, and no NaN where e overflows",
         static (product, around) =>
         {
+            if (!HasExponential(product, depth: 2))
+            {
+                return null;
+            }
+
             ImmutableArray<Expression> factors = [.. product.Arguments.SelectMany(static factor => (IEnumerable<Expression>)Factors(factor))];
             for (int over = 0; over < factors.Length; over++)
             {
@@ -39,7 +44,7 @@ internal static class ExponentialShares
                 int position = factors.ToList().FindIndex(factor => IsShare(factor, whole));
                 if (position >= 0)
                 {
-                    return product.Graph.Multiplied(factors.SetItem(position, ShareBeside(above, factors[position], whole, around)).SetItem(over, above));
+                    return product.Graph.Multiply(factors.SetItem(position, ShareBeside(above, factors[position], whole, around)).SetItem(over, above));
                 }
             }
 
@@ -57,6 +62,20 @@ internal static class ExponentialShares
 
     /// <summary>Whether the node is a sum of exponentials and positive constants.</summary>
     public static bool IsWhole(Expression whole) => Terms(whole).Any(static term => term.Is(Exponentials.Exp));
+
+    // Most products have none; this is all that the rule costs there.
+    private static bool HasExponential(Expression node, int depth)
+    {
+        foreach (Expression operand in node.Operands)
+        {
+            if (operand.Is(Exponentials.Exp) || (depth > 1 && operand.Is(Arithmetic.Multiply) && HasExponential(operand, depth - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsShare(Expression exponential, Expression whole) => exponential.Is(Exponentials.Exp) && Terms(whole).Contains(exponential);
 

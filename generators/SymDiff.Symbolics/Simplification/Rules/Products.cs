@@ -51,7 +51,7 @@ internal static class Products
                 return null;
             }
 
-            Expression before = product.Graph.Multiplied([.. product.Arguments.Take(position)]);
+            Expression before = product.Graph.Multiply([.. product.Arguments.Take(position)]);
             return product.Graph.Multiply([product.Arguments[position] * before, .. product.Arguments.Skip(position + 1)]);
         }) with { Widest = Widest };
 
@@ -88,7 +88,7 @@ internal static class Products
                 }
             }
 
-            return constant == 1 ? null : Scaled.Node(constant, product.Graph.Multiplied([.. rest]));
+            return constant == 1 ? null : Scaled.Node(constant, product.Graph.Multiply([.. rest]));
         }) with { Widest = Widest };
 
     public static readonly Rule ConstantsCancel = Rule.Of(
@@ -119,9 +119,9 @@ internal static class Products
 
             // The quotient takes the place of the factors before it, or of the one behind it.
             int behind = position == 0 ? 2 : position + 1;
-            Expression numerator = position == 0 ? product.Arguments[1] : product.Graph.Multiplied([.. product.Arguments.Take(position)]);
+            Expression numerator = position == 0 ? product.Arguments[1] : product.Graph.Multiply([.. product.Arguments.Take(position)]);
             Expression quotient = product.Graph.Divide(numerator, product.Arguments[position].Operands[1]);
-            return product.Graph.Multiplied([quotient, .. product.Arguments.Skip(behind)]);
+            return product.Graph.Multiply([quotient, .. product.Arguments.Skip(behind)]);
         }) with { Widest = Widest };
 
     public static readonly Rule ConstantIntoReciprocal = Rule.Of(
@@ -139,7 +139,7 @@ internal static class Products
             ImmutableArray<Expression> factors = product.Arguments;
             if (around.Frozen.Pair(Arithmetic.Multiply, factors[0], factors[1]) is { } known)
             {
-                return product.Graph.Multiplied([known, .. factors.RemoveRange(0, 2)]);
+                return product.Graph.Multiply([known, .. factors.RemoveRange(0, 2)]);
             }
 
             return factors[0] is not Constant && Rank(factors[1]).CompareTo(Rank(factors[0])) < 0

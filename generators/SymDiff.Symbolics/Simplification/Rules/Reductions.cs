@@ -38,12 +38,22 @@ internal static class Reductions
             return Scaled.Node(factor, reduce.Graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, reduce.Initial, [rest]));
         });
 
-    public static readonly Rule GateOut = Rule.Of<Reduce>(
-        "reduce-gate-out", "Σ (c ? a : 0) = c ? Σ a : 0, c the same for every term", "the zero is structural; c can't throw",
-        static (reduce, around) => reduce.Operator == ReduceOperator.Sum && reduce.Initial.IsZero() && reduce.Terms is [Select gate] && around.IsOpen(gate)
-            && (gate.WhenTrue.IsZero() || gate.WhenFalse.IsZero()) && !gate.Condition.DependsOn(reduce.Index) && !gate.Condition.MayThrow
-            ? Selections.WithGated(gate, reduce.Graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, reduce.Initial, [Selections.Gated(gate)]))
-            : null);
+    public static readonly Rule Count = Rule.Of<Reduce>(
+        "reduce-count", "Σ 1 = upper − lower", "exact up to 2⁵³ (2²⁴ in float), rounded beyond; 0 for an empty range",
+        static (reduce, _) =>
+        {
+            if (reduce.Operator != ReduceOperator.Sum || !reduce.Initial.IsZero() || reduce.Terms is not [Constant term])
+            {
+                return null;
+            }
+
+            ExpressionGraph graph = reduce.Graph;
+            bool startsAtZero = reduce.Lower is Constant { Payload: 0 };
+            Expression upper = graph.Convert(reduce.Upper, reduce.Scalar);
+            Expression count = startsAtZero ? upper : upper - graph.Convert(reduce.Lower, reduce.Scalar);
+            Expression nonNegative = startsAtZero && reduce.Upper is Extent ? count : graph.Select(graph.Less(reduce.Lower, reduce.Upper), count, reduce.Like(0));
+            return term * nonNegative;
+        });
 
     // The constant leaves the loop, so it is worth taking it out of what is shared, too: (2·e)·x and 2·e in two sums over the same e.
     private static Scaled Factor(Expression term, Surroundings around, int depth)
@@ -64,7 +74,7 @@ internal static class Reductions
             case Apply product when product.Is(Arithmetic.Multiply):
                 ImmutableArray<Scaled> factors = [.. product.Arguments.Select(factor => Factor(factor, around, depth - 1))];
                 return All(factors, static factor => factor >= 1) is { } constant
-                    ? new(constant, product.Graph.Multiplied([.. factors.Where(static factor => factor.Rest is not null).Select(static factor => factor.Rest!)]))
+                    ? new(constant, product.Graph.Multiply([.. factors.Where(static factor => factor.Rest is not null).Select(static factor => factor.Rest!)]))
                     : new(1, term);
             case Apply { Arguments: [var numerator, var denominator] } quotient when quotient.Is(Arithmetic.Divide) && numerator is not Constant:
                 Scaled above = Factor(numerator, around, depth - 1);

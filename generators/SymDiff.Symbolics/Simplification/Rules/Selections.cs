@@ -26,7 +26,7 @@ internal static class Selections
         static (product, around) =>
         {
             int position = product.Arguments.ToList().FindIndex(factor => IsOpenGate(factor, around));
-            return position < 0 ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
+            return position < 0 || product.Arguments.Any(factor => IsLoop(factor, around)) ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
         }) with { Widest = 32 };
 
     public static readonly Rule GatedQuotient = Rule.Of(
@@ -69,5 +69,9 @@ internal static class Selections
     private static bool IsOpenGate(Expression node, Surroundings around) => around.IsOpen(node) && IsGate(node) && Gated((Select)node) is not Select;
 
     // Where both arms are closed nothing changes.
+    // A loop of its own behind a condition couldn't run along with those that run anyway.
+    private static bool IsLoop(Expression node, Surroundings around)
+        => !around.IsFrozen(node) && (node is Reduce or Output || (node is Apply && node.Operands.Any(operand => operand is Reduce or Output && !around.IsFrozen(operand))));
+
     private static Expression Inside(Select gate, System.Func<Expression, Expression> change) => IsClosed(Gated(gate)) ? gate : WithGated(gate, change(Gated(gate)));
 }

@@ -69,7 +69,7 @@ internal static class Sums
                 else if (ReferenceEquals(groups[term][0], term))
                 {
                     List<Monomial> like = groups[term];
-                    Expression product = like.Select(static part => part.Product).FirstOrDefault(static product => product is not null) ?? sum.Graph.Multiplied(term.Factors);
+                    Expression product = like.Select(static part => part.Product).FirstOrDefault(static product => product is not null) ?? sum.Graph.Multiply(term.Factors);
                     kept.Add(Scaled.Node(sum.Like(like.Sum(static part => part.Coefficient)).Number, product));
                 }
             }
@@ -146,7 +146,10 @@ internal static class Sums
     }
 
     // What can be taken out of a term: a factor of an open product, or the denominator of an open quotient.
-    private sealed record Part(int Position, Expression Common, bool Divides, Expression Rest);
+    private sealed record Part(int Position, Expression Common, bool Divides, double Factor, Func<Expression> Remainder)
+    {
+        public Expression Rest => Scaled.Node(Factor, Remainder());
+    }
 
     private static IEnumerable<Part> Parts(Expression term, int position, Surroundings around)
     {
@@ -159,7 +162,7 @@ internal static class Sums
         // a/b + 1/b, where others have brought 1/b about.
         if (apply.AsReciprocal() is { Numerator.IsOne: true } && !around.IsFrozen(apply) && around.IsShared(apply))
         {
-            yield return new Part(position, apply, Divides: false, apply.Like(scaled.Factor));
+            yield return new Part(position, apply, Divides: false, scaled.Factor, () => apply.Like(1));
         }
 
         if (!around.IsOpen(term) || !around.IsOpen(apply))
@@ -169,14 +172,15 @@ internal static class Sums
 
         if (apply.Is(Arithmetic.Divide))
         {
-            yield return new Part(position, apply.Arguments[1], Divides: true, Scaled.Node(scaled.Factor, apply.Arguments[0]));
+            yield return new Part(position, apply.Arguments[1], Divides: true, scaled.Factor, () => apply.Arguments[0]);
         }
 
         for (int i = 0; apply.Is(Arithmetic.Multiply) && apply.Arguments.Length <= LongestFlat && i < apply.Arguments.Length; i++)
         {
             if (apply.Arguments[i] is not Constant)
             {
-                yield return new Part(position, apply.Arguments[i], Divides: false, Scaled.Node(scaled.Factor, term.Graph.Multiplied(apply.Arguments.RemoveAt(i))));
+                int taken = i;
+                yield return new Part(position, apply.Arguments[i], Divides: false, scaled.Factor, () => apply.Graph.Multiply(apply.Arguments.RemoveAt(taken)));
             }
         }
     }
