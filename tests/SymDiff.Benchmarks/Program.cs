@@ -1,1 +1,23 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*'          generated gradients against hand-written ones
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --quick               the same in a few minutes, with less precision
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --generator-scaling   time that the generator takes, by size of the source
+
+using BenchmarkDotNet.Running;
+using SymDiff.Benchmarks;
+using SymDiff.Benchmarks.Generator;
+using SymDiff.Benchmarks.Gradients;
+
+switch (args)
+{
+    case ["--generator-scaling"]:
+        GeneratorScaling.Run();
+        break;
+
+    case ["--quick"]:
+        BenchmarkRunner.Run<GradientBenchmarks>(Configuration.Quick);
+        break;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(GradientBenchmarks).Assembly).Run(args, Configuration.Full);
+        break;
+}
