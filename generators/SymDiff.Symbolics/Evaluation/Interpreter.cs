@@ -103,7 +103,8 @@ public static class Interpreter
             Build build => Fill(build, scope),
             Zeros zeros => Zero(Known(zeros.Shape)),
             Scatter scatter => With(Zero(Known(scatter.Shape)), [.. scatter.Indices.Select(Known)], Known(scatter.Value)),
-            Apply sum when sum.Type.IsArray => sum.Arguments.Select(Known).Aggregate(static (left, right) => PrimitiveEvaluation.Combine(ReduceOperator.Sum, left, right)),
+            Apply sum when sum.Type.IsArray
+                => sum.Arguments.Select(Known).Aggregate(static (left, right) => PrimitiveEvaluation.Combine(ReduceOperator.Sum, left, right)),
             Element element => Item(Known(element.Array), [.. element.Indices.Select(Known)]),
             Extent extent => Known(extent.Array).Extents[extent.Axis],
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),

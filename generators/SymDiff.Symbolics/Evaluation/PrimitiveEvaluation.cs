@@ -65,7 +65,8 @@ internal static class PrimitiveEvaluation
         if (type.IsFloating())
         {
             // (float)long rounds once; by way of double it would round twice.
-            return type == ScalarType.Single && from.IsInteger() ? from == ScalarType.UInt64 ? (float)(ulong)value.Payload : (float)value.Payload : Value.Of(type, value.Number);
+            return type == ScalarType.Double || from.IsFloating() ? Value.Of(type, value.Number)
+                : from == ScalarType.UInt64 ? (float)(ulong)value.Payload : (float)value.Payload;
         }
 
         bool isChecked = ReferenceEquals(conversion, CheckedArithmetic.Convert);
@@ -79,5 +80,6 @@ internal static class PrimitiveEvaluation
             : type.Wrap(value.Payload));
     }
 
-    private static InvalidOperationException Unknown(Primitive primitive) => new($"The table of primitives doesn't say how to evaluate {primitive.Name} for such arguments.");
+    private static InvalidOperationException Unknown(Primitive primitive)
+        => new($"The table of primitives doesn't say how to evaluate {primitive.Name} for such arguments.");
 }

@@ -41,7 +41,8 @@ public sealed class Value
 
     public static Value Of(bool truth) => Of(ScalarType.Boolean, truth ? 1 : 0);
 
-    public static Value Array(ScalarType type, ImmutableArray<int> extents, ImmutableArray<Value> items) => new(new ExpressionType(type, extents.Length), 0, extents, items);
+    public static Value Array(ScalarType type, ImmutableArray<int> extents, ImmutableArray<Value> items)
+        => new(new ExpressionType(type, extents.Length), 0, extents, items);
 
     /// <summary>What a loop carried, after its last step.</summary>
     public static Value Outputs(ImmutableArray<Value> items) => new(ScalarType.None, 0, [], items);

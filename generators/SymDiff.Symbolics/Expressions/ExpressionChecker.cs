@@ -22,9 +22,11 @@ public static class ExpressionChecker
             .. nodes.SelectMany(node => Problems(node).Concat(PlaceProblems(node, function)).Select(problem => $"{Describe(node)}: {problem}")),
             .. roots.Where(static root => !root.Free.IsEmpty).Select(static root => $"{Describe(root)}: is a root, but {root.Free[0].Name} is free in it"),
             .. roots.Where(static root => root.Scalar == ScalarType.None).Select(static root => $"{Describe(root)}: is a root, but has no value"),
-            .. function.Requirements.Where(static condition => !IsScalar(condition, ScalarType.Boolean)).Select(static condition => $"{Describe(condition)}: is a requirement, but not a truth value"),
+            .. function.Requirements.Where(static condition => !IsScalar(condition, ScalarType.Boolean))
+                .Select(static condition => $"{Describe(condition)}: is a requirement, but not a truth value"),
             .. function.Parameters.Where(static parameter => parameter.Role != SymbolRole.Parameter).Select(static symbol => $"{Describe(symbol)}: is no parameter"),
-            .. function.Parameters.GroupBy(static parameter => parameter).Where(static group => group.Count() > 1).Select(static group => $"{Describe(group.Key)}: is a parameter twice"),
+            .. function.Parameters.GroupBy(static parameter => parameter).Where(static group => group.Count() > 1)
+                .Select(static group => $"{Describe(group.Key)}: is a parameter twice"),
         ];
     }
 
@@ -68,7 +70,9 @@ public static class ExpressionChecker
         Reduce reduce => OfReduce(reduce),
         Scan scan => OfScan(scan),
         Output output => Expect(output.Operands[0] is Scan scan && output.Position >= 0 && output.Position < scan.Carried.Length, "there is no such output")
-            .Concat(Expect(output.Operands[0] is not Scan loop || output.Position >= loop.Carried.Length || loop.Carried[output.Position].Type == output.Type, "isn't of the type of what is carried")),
+            .Concat(Expect(
+                output.Operands[0] is not Scan loop || output.Position >= loop.Carried.Length || loop.Carried[output.Position].Type == output.Type,
+                "isn't of the type of what is carried")),
         Build build => OfBuild(build),
         Element element => Expect(element.Array.Type.IsArray && element.Indices.Length == element.Array.Type.Rank, "has not as many indices as the array has axes")
             .Concat(Expect(element.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
@@ -140,14 +144,20 @@ public static class ExpressionChecker
     private static IEnumerable<string> OfLoop(Symbol index, Expression lower, Expression upper, ImmutableArray<Expression> initials, ImmutableArray<Symbol> carried)
         => Expect(index.Role == SymbolRole.Index, "the index isn't an index symbol")
             .Concat(Expect(lower.Type == index.Type && upper.Type == index.Type, "a bound isn't of the type of the index"))
-            .Concat(Expect(!initials.Add(lower).Add(upper).Any(outside => outside.DependsOn(index) || carried.Any(outside.DependsOn)), "what is evaluated before the loop depends on it"));
+            .Concat(Expect(
+                !initials.Add(lower).Add(upper).Any(outside => outside.DependsOn(index) || carried.Any(outside.DependsOn)),
+                "what is evaluated before the loop depends on it"));
 
     private static IEnumerable<string> OfBuild(Build build)
         => Expect(build.Operands.Length == build.Indices.Length + 1 && !build.Indices.IsEmpty, "has not one extent for each index")
-            .Concat(Expect(build.Indices.All(static index => index.Role == SymbolRole.Index) && build.Indices.Distinct().Count() == build.Indices.Length, "its indices aren't distinct index symbols"))
+            .Concat(Expect(
+                build.Indices.All(static index => index.Role == SymbolRole.Index) && build.Indices.Distinct().Count() == build.Indices.Length,
+                "its indices aren't distinct index symbols"))
             .Concat(Expect(build.Extents.All(static extent => IsScalar(extent, ScalarType.Int32)), "an extent isn't an int"))
             .Concat(Expect(!build.Extents.Any(extent => build.Indices.Any(extent.DependsOn)), "an extent depends on an index"))
-            .Concat(Expect(!build.Body.Type.IsArray && build.Type == new ExpressionType(build.Body.Scalar, build.Indices.Length), "isn't an array of its body's type"));
+            .Concat(Expect(
+                !build.Body.Type.IsArray && build.Type == new ExpressionType(build.Body.Scalar, build.Indices.Length),
+                "isn't an array of its body's type"));
 
     private static bool Matches(ImmutableArray<Symbol> symbols, ImmutableArray<Expression> values)
         => symbols.Zip(values, static (symbol, value) => symbol.Type == value.Type).All(static same => same);
@@ -165,5 +175,6 @@ public static class ExpressionChecker
 
     private static IEnumerable<string> Expect(bool holds, string otherwise) => holds ? [] : [otherwise];
 
-    private static string Describe(Expression node) => $"%{node.Id} {(node is Apply apply ? apply.Primitive.Name : node is Symbol symbol ? symbol.Name : node.GetType().Name)}";
+    private static string Describe(Expression node)
+        => $"%{node.Id} {(node is Apply apply ? apply.Primitive.Name : node is Symbol symbol ? symbol.Name : node.GetType().Name)}";
 }

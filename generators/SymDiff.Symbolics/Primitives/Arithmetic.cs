@@ -16,7 +16,8 @@ public static class Arithmetic
         Takes = [Operand.Number],
         IsNary = true,
         Partial = static (sum, _) => sum.Like(1),
-        Fold = static (graph, type, terms) => FoldMany(graph, terms, type.Scalar, static (a, b) => a + b, static (a, b) => a + b, NeutralOfAddition(type.Scalar), Add!),
+        Fold = static (graph, type, terms)
+            => FoldMany(graph, terms, type.Scalar, static (a, b) => a + b, static (a, b) => a + b, NeutralOfAddition(type.Scalar), Add!),
         Evaluate = static args => args[0] + args[1],
         EvaluateInteger = static (args, _) => args[0] + args[1],
         CSharp = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
@@ -94,13 +95,15 @@ public static class Arithmetic
     {
         Name = "Remainder",
         Takes = [Operand.Number, Operand.Number],
-        // Away from the jumps n = trunc(a/b) is constant, so ∂/∂a = 1 and ∂/∂b = −n. It is taken of what is exactly n·b: a/b itself may round up to n + 1.
+        // Away from the jumps n = trunc(a/b) is constant, so ∂/∂a = 1 and ∂/∂b = −n. It is taken of what is exactly n·b: a/b itself may round
+        // up to n + 1.
         Partial = static (remainder, k) => k == 0 ? remainder.Like(1) : -Functions.Round((remainder.Arguments[0] - remainder) / remainder.Arguments[1]),
         Evaluate = static args => args[0] % args[1],
         EvaluateInteger = static (args, type) => type == ScalarType.UInt64
             ? (long)((ulong)args[0] % (ulong)args[1])
             : unchecked(args[0] - (args[1] * Quotient(args[0], args[1], type))),
-        Fold = static (graph, type, args) => args is [Constant a, Constant b] && IsSafeDivisor(type.Scalar, b) ? graph.Integer(type.Scalar, a.Payload % b.Payload) : null,
+        Fold = static (graph, type, args)
+            => args is [Constant a, Constant b] && IsSafeDivisor(type.Scalar, b) ? graph.Integer(type.Scalar, a.Payload % b.Payload) : null,
         MayThrow = DivisionMayThrow,
         Requirement = DivisionIsDefined,
         CSharp = new("{0} % {1}", Binding.Multiplicative, Binding.Unary),
@@ -133,7 +136,8 @@ public static class Arithmetic
     private static long Quotient(long dividend, long divisor, ScalarType type)
         => divisor == -1 && type.IsSigned() && dividend == Integers.MinValue(type) ? throw new OverflowException() : dividend / divisor;
 
-    // Floating: neutral elements anywhere go, and leading constants fold (that is the order in which they'd be evaluated). Integers are a ring: all constants gather at the end.
+    // Floating: neutral elements anywhere go, and leading constants fold (that is the order in which they'd be evaluated). Integers are a ring:
+    // all constants gather at the end.
     private static Expression? FoldMany(
         ExpressionGraph graph, ImmutableArray<Expression> arguments, ScalarType type,
         Func<double, double, double> floating, Func<long, long, long> integer, double neutral, Primitive primitive)

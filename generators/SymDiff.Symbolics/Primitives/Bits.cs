@@ -58,5 +58,6 @@ public static class Bits
         };
     }
 
-    private static Constant OfType(ExpressionGraph graph, ScalarType type, long value) => type == ScalarType.Boolean ? graph.Boolean(value != 0) : graph.Integer(type, value);
+    private static Constant OfType(ExpressionGraph graph, ScalarType type, long value)
+        => type == ScalarType.Boolean ? graph.Boolean(value != 0) : graph.Integer(type, value);
 }

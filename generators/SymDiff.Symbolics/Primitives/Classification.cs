@@ -32,7 +32,8 @@ public static class Classification
     private const double SmallestNormalSingle = 1.17549435082228750797e-38;
     private const long Significand = (1L << 52) - 1;
 
-    private static Primitive Test(string name, Func<double, bool> evaluate, Func<double, bool>? single = null) => Unary(name, null, x => evaluate(x) ? 1 : 0, $"{name}({{0}})", cost: 1).OnTypesOnly() with
+    private static Primitive Test(string name, Func<double, bool> evaluate, Func<double, bool>? single = null) => Unary(
+        name, null, x => evaluate(x) ? 1 : 0, $"{name}({{0}})", cost: 1).OnTypesOnly() with
     {
         Fold = (graph, _, args) => args is [Constant { Scalar: ScalarType.Double } number] ? graph.Boolean(evaluate(number.Number)) : null,
         ResultType = static _ => ScalarType.Boolean,

@@ -20,12 +20,14 @@ public static class Combinations
         EvaluateSingle = static args => RealFunctions.LerpSingle(args[0], args[1], args[2]),
     };
 
-    public static readonly Primitive DegreesToRadians = Unary("DegreesToRadians", static (x, _) => x.Like(Math.PI / 180), static x => x * Math.PI / 180, "{0}·π/180", cost: 5).OnTypesOnly() with
+    public static readonly Primitive DegreesToRadians = Unary(
+        "DegreesToRadians", static (x, _) => x.Like(Math.PI / 180), static x => x * Math.PI / 180, "{0}·π/180", cost: 5).OnTypesOnly() with
     {
         Mathematics = new("{0}·π/180", Binding.Multiplicative, Binding.Multiplicative),
     };
 
-    public static readonly Primitive RadiansToDegrees = Unary("RadiansToDegrees", static (x, _) => x.Like(180 / Math.PI), static x => x * 180 / Math.PI, "{0}·180/π", cost: 5).OnTypesOnly() with
+    public static readonly Primitive RadiansToDegrees = Unary(
+        "RadiansToDegrees", static (x, _) => x.Like(180 / Math.PI), static x => x * 180 / Math.PI, "{0}·180/π", cost: 5).OnTypesOnly() with
     {
         Mathematics = new("{0}·180/π", Binding.Multiplicative, Binding.Multiplicative),
     };

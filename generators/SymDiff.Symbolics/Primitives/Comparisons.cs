@@ -27,8 +27,10 @@ public static class Comparisons
             Apply inner when ReferenceEquals(inner.Primitive, Not) => inner.Arguments[0],
             Apply inner when ReferenceEquals(inner.Primitive, Equal) => graph.NotEqual(inner.Arguments[0], inner.Arguments[1]),
             Apply inner when ReferenceEquals(inner.Primitive, NotEqual) => graph.Equal(inner.Arguments[0], inner.Arguments[1]),
-            Apply inner when ReferenceEquals(inner.Primitive, Less) && !inner.Arguments[0].Scalar.IsFloating() => graph.LessOrEqual(inner.Arguments[1], inner.Arguments[0]),
-            Apply inner when ReferenceEquals(inner.Primitive, LessOrEqual) && !inner.Arguments[0].Scalar.IsFloating() => graph.Less(inner.Arguments[1], inner.Arguments[0]),
+            Apply inner when ReferenceEquals(inner.Primitive, Less) && !inner.Arguments[0].Scalar.IsFloating()
+                => graph.LessOrEqual(inner.Arguments[1], inner.Arguments[0]),
+            Apply inner when ReferenceEquals(inner.Primitive, LessOrEqual) && !inner.Arguments[0].Scalar.IsFloating()
+                => graph.Less(inner.Arguments[1], inner.Arguments[0]),
             _ => null,
         },
         CSharp = new("!{0}", Binding.Unary, Binding.Unary),
@@ -37,7 +39,8 @@ public static class Comparisons
 
     public static readonly ImmutableArray<Primitive> Rows = [Less, LessOrEqual, Equal, NotEqual, Not];
 
-    private static Primitive Comparison(string name, string csharp, string mathematics, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
+    private static Primitive Comparison(
+        string name, string csharp, string mathematics, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
     {
         Name = name,
         Takes = binding == Binding.Equality ? [Operand.Scalar, Operand.Scalar] : [Operand.Number, Operand.Number],

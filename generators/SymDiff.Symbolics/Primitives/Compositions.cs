@@ -20,7 +20,8 @@ internal static class Compositions
         "Math.DivRem" when parameters.Length == 2 => Integer(parameters[0], static (a, b) => [a.Graph.Divide(a, b), a.Graph.Apply(Arithmetic.Remainder, a, b)]),
         "Math.BigMul" when parameters is [ScalarType.Int32, ScalarType.Int32] => Product(ScalarType.Int64),
         "Math.BigMul" when parameters is [ScalarType.UInt32, ScalarType.UInt32] => Product(ScalarType.UInt64),
-        _ when method.StartsWith("Convert.To", StringComparison.Ordinal) && parameters.Length == 1 && IntegerTypes.TryGetValue(method.Substring("Convert.To".Length), out ScalarType type)
+        _ when method.StartsWith("Convert.To", StringComparison.Ordinal) && parameters.Length == 1
+            && IntegerTypes.TryGetValue(method.Substring("Convert.To".Length), out ScalarType type)
             => RoundedConversion(parameters[0], type),
         _ => null,
     };

@@ -18,14 +18,16 @@ public static class Conversions
             Constant constant when constant.Scalar.IsInteger() && type.Scalar.IsInteger() => graph.Integer(type.Scalar, constant.Payload),
 
             // (float)long rounds once; by way of double it would round twice.
-            Constant constant when constant.Scalar.IsInteger() && (constant.Scalar.Bits() <= 32 || type.Scalar == ScalarType.Double) => graph.Number(type.Scalar, constant.Number),
+            Constant constant when constant.Scalar.IsInteger() && (constant.Scalar.Bits() <= 32 || type.Scalar == ScalarType.Double)
+                => graph.Number(type.Scalar, constant.Number),
 
             // What doesn't fit differs between versions of .NET.
             Constant constant when constant.Scalar.IsFloating() && type.Scalar.IsInteger() && Conversion.Fits(constant.Number, type.Scalar)
                 => graph.Integer(type.Scalar, Conversion.ToInteger(constant.Number, type.Scalar)),
 
             // float → double → float is exact.
-            Apply { Scalar: ScalarType.Double } inner when type.Scalar == ScalarType.Single && ReferenceEquals(inner.Primitive, Convert) && inner.Arguments[0].Scalar == ScalarType.Single
+            Apply { Scalar: ScalarType.Double } inner when type.Scalar == ScalarType.Single && ReferenceEquals(inner.Primitive, Convert)
+                && inner.Arguments[0].Scalar == ScalarType.Single
                 => inner.Arguments[0],
             _ => null,
         },

@@ -33,9 +33,11 @@ public static class Exponentials
 
     public static readonly Primitive LogP1 = Unary("LogP1", static (x, _) => 1 / (1 + x), RealFunctions.LogP1, "log1p({0})").OnTypesOnly();
 
-    public static readonly Primitive Log2P1 = Unary("Log2P1", static (x, _) => 1 / Ln2 / (1 + x), static x => RealFunctions.LogP1(x) / Ln2, "log2p1({0})").OnTypesOnly();
+    public static readonly Primitive Log2P1 = Unary(
+        "Log2P1", static (x, _) => 1 / Ln2 / (1 + x), static x => RealFunctions.LogP1(x) / Ln2, "log2p1({0})").OnTypesOnly();
 
-    public static readonly Primitive Log10P1 = Unary("Log10P1", static (x, _) => 1 / Ln10 / (1 + x), static x => RealFunctions.LogP1(x) / Ln10, "log10p1({0})").OnTypesOnly();
+    public static readonly Primitive Log10P1 = Unary(
+        "Log10P1", static (x, _) => 1 / Ln10 / (1 + x), static x => RealFunctions.LogP1(x) / Ln10, "log10p1({0})").OnTypesOnly();
 
     // log_b x = ln x / ln b, by the quotient rule.
     public static readonly Primitive LogBase = Binary(

@@ -67,6 +67,8 @@ public static class Functions
 
     public static Expression Equal(Expression x, double y) => x.Graph.Equal(x, x.Like(y));
 
+    public static Expression And(Expression left, Expression right) => left.Graph.And(left, right);
+
     public static Expression If(Expression condition, Expression whenTrue, Expression whenFalse) => condition.Graph.Select(condition, whenTrue, whenFalse);
 
     public static Expression If(Expression condition, double whenTrue, Expression whenFalse) => If(condition, whenFalse.Like(whenTrue), whenFalse);

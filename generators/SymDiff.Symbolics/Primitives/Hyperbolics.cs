@@ -29,7 +29,8 @@ public static class Hyperbolics
     // cosh(arsinh x) = √(1 + x²); the square would overflow.
     public static readonly Primitive Asinh = Unary("Asinh", static (x, _) => 1 / Hypot(x.Like(1), x), RealFunctions.Asinh, "arsinh({0})", cost: 16);
 
-    public static readonly Primitive Acosh = Unary("Acosh", static (x, _) => 1 / (Sqrt(x - 1) * Sqrt(x + 1)), RealFunctions.Acosh, "arcosh({0})", cost: 16).Steep();
+    public static readonly Primitive Acosh = Unary(
+        "Acosh", static (x, _) => 1 / (Sqrt(x - 1) * Sqrt(x + 1)), RealFunctions.Acosh, "arcosh({0})", cost: 16).Steep();
 
     public static readonly Primitive Atanh = Unary("Atanh", static (x, _) => 1 / OneMinusSquare(x), RealFunctions.Atanh, "artanh({0})", cost: 16);
 

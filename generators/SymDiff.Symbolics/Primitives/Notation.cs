@@ -5,7 +5,9 @@ namespace SymDiff.Symbolics.Primitives;
 /// </summary>
 /// <param name="Text">The template.</param>
 /// <param name="Binding">How tightly the whole binds.</param>
-/// <param name="ArgumentBinding">How tightly an argument must bind at least to stand without parentheses (the first one: <paramref name="Binding"/>, if it's less).</param>
+/// <param name="ArgumentBinding">
+/// How tightly an argument must bind at least to stand without parentheses (the first one: <paramref name="Binding"/>, if it's less).
+/// </param>
 public sealed record Notation(string Text, Binding Binding, Binding ArgumentBinding)
 {
     /// <summary>Something that needs no parentheses, neither outside nor within: <c>sin(x)</c>, <c>|x|</c>.</summary>

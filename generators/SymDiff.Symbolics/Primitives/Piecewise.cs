@@ -12,22 +12,26 @@ public static class Piecewise
 {
     public static readonly Primitive Abs = Unary("Abs", static (x, _) => Signum(x), Math.Abs, "|{0}|", cost: 1).Exact().Taking(Operand.Number) with
     {
-        EvaluateInteger = static (args, type) => type.IsSigned() && args[0] == Integers.MinValue(type) ? throw new OverflowException() : args[0] < 0 && type.IsSigned() ? -args[0] : args[0],
+        EvaluateInteger = static (args, type) => !type.IsSigned() || args[0] >= 0 ? args[0]
+            : args[0] == Integers.MinValue(type) ? throw new OverflowException() : -args[0],
         MayThrow = static abs => abs.Scalar.IsInteger() && abs.Scalar.IsSigned(),
         Requirement = static abs => abs.Graph.NotEqual(abs.Arguments[0], Integers.Minimum(abs.Graph, abs.Scalar)),
     };
 
     /// <summary>The slope of |x|: −1, 0 at 0, 1; NaN for NaN, where <c>Math.Sign</c> throws.</summary>
-    public static readonly Primitive Signum = Unary("Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact() with
+    public static readonly Primitive Signum = Unary(
+        "Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact() with
     {
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Abs({0})"),
         Methods = [],
     };
 
-    public static readonly Primitive Max = Binary("Max", static (a, b, _) => SlopeOfMax(a, b), static (a, b, _) => SlopeOfMax(b, a), RealFunctions.Max, "max({0}, {1})", cost: 2).Exact()
+    public static readonly Primitive Max = Binary(
+        "Max", static (a, b, _) => SlopeOfMax(a, b), static (a, b, _) => SlopeOfMax(b, a), RealFunctions.Max, "max({0}, {1})", cost: 2).Exact()
         .OnIntegers(static (a, b) => a < b ? b : a, static (a, b) => (ulong)a < (ulong)b ? b : a);
 
-    public static readonly Primitive Min = Binary("Min", static (a, b, _) => SlopeOfMin(a, b), static (a, b, _) => SlopeOfMin(b, a), RealFunctions.Min, "min({0}, {1})", cost: 2).Exact()
+    public static readonly Primitive Min = Binary(
+        "Min", static (a, b, _) => SlopeOfMin(a, b), static (a, b, _) => SlopeOfMin(b, a), RealFunctions.Min, "min({0}, {1})", cost: 2).Exact()
         .OnIntegers(static (a, b) => b < a ? b : a, static (a, b) => (ulong)b < (ulong)a ? b : a);
 
     // What the machine's instruction does; which operand it takes for NaN and for zeros of both signs differs.
@@ -65,21 +69,25 @@ public static class Piecewise
 
     public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly() with
     {
-        Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max") : RealFunctions.MinNative(RealFunctions.MaxNative(args[0], args[1]), args[2]),
+        Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max")
+            : RealFunctions.MinNative(RealFunctions.MaxNative(args[0], args[1]), args[2]),
     };
 
     // The sign turns the slope too; at 0 there is a kink, as |x| has one. PyTorch has it so.
-    public static readonly Primitive CopySign = Binary("CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2).Exact() with
+    public static readonly Primitive CopySign = Binary(
+        "CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2).Exact() with
     {
         Mathematics = new("|{0}|·sgn({1})", Binding.Multiplicative, Binding.Any),
     };
 
     public static readonly ImmutableArray<Primitive> Rows =
     [
-        Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber, Clamp, ClampPropagating, ClampNative, CopySign,
+        Abs, Signum, Max, Min, MaxNative, MinNative, MaxNumber, MinNumber, MaxMagnitude, MinMagnitude, MaxMagnitudeNumber, MinMagnitudeNumber,
+        Clamp, ClampPropagating, ClampNative, CopySign,
     ];
 
-    // The zero comes first, since it decides whether there is a contribution at all. Half at a tie, so that max(x, x) has slope 1; nothing with a literal zero, so that max(x, 0) is ReLU; NaN beside NaN.
+    // The zero comes first, since it decides whether there is a contribution at all. Half at a tie, so that max(x, x) has slope 1; nothing with a
+    // literal zero, so that max(x, 0) is ReLU; NaN beside NaN.
     private static Expression SlopeOfMax(Expression a, Expression b)
         => b is Constant { IsZero: true } ? If(a <= b, 0, If(a > b, 1, a.Like(double.NaN))) : If(a < b, 0, If(a > b, 1, If(Equal(a, b), 0.5, a.Like(double.NaN))));
 
@@ -99,9 +107,9 @@ public static class Piecewise
         CSharp = row.CSharp with { Text = row.CSharp.Text.Replace("{A}", "{M}") },
     };
 
-    private static Primitive OnIntegers(this Primitive row, Func<long, long, long> signed, Func<long, long, long> unsigned) => row.Taking(Operand.Number, Operand.Number) with
+    private static Primitive OnIntegers(this Primitive row, Func<long, long, long> signed, Func<long, long, long> unsigned)
+        => row.Taking(Operand.Number, Operand.Number) with
     {
-        CSharp = row.CSharp with { Text = row.CSharp.Text },
         EvaluateInteger = (args, type) => (type == ScalarType.UInt64 ? unsigned : signed)(args[0], args[1]),
     };
 

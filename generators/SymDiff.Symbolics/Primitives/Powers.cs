@@ -12,7 +12,8 @@ namespace SymDiff.Symbolics.Primitives;
 public static class Powers
 {
     // +∞ at 0, as IEEE and PyTorch have it. But a norm has slope 0 at the origin, not 0 · ∞.
-    public static readonly Primitive Sqrt = Unary("Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact() with
+    public static readonly Primitive Sqrt = Unary(
+        "Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact() with
     {
         Mathematics = new("√{0}", Binding.Unary, Binding.Primary),
         HasInfiniteSlope = static (root, _) => !root.Arguments[0].IsSumOfSquares && !IsPositive(root.Arguments[0]),
@@ -23,16 +24,20 @@ public static class Powers
         Mathematics = new("∛{0}", Binding.Unary, Binding.Primary),
     };
 
-    public static readonly Primitive RootN = Binary("RootN", RootSlope, null, RealFunctions.RootN, "root({0}, {1})", cost: 20).OnTypesOnly().Taking(Operand.Real, Operand.Integer) with
+    public static readonly Primitive RootN = Binary(
+        "RootN", RootSlope, null, RealFunctions.RootN, "root({0}, {1})", cost: 20).OnTypesOnly().Taking(Operand.Real, Operand.Integer) with
     {
-        HasInfiniteSlope = static (root, _) => !(root.Arguments[1] is Constant { Number: <= 1 } || IsNorm(root.Arguments[0], 1 / (root.Arguments[1] as Constant)?.Number)),
+        HasInfiniteSlope = static (root, _)
+            => root.Arguments[1] is not Constant { Number: var n } || (n > 1 && !IsNorm(root.Arguments[0], 1 / n)),
     };
 
     public static readonly Primitive Hypot = Binary(
-        "Hypot", static (a, _, h) => If(Equal(h, 0), 0, a / h), static (_, b, h) => If(Equal(h, 0), 0, b / h), RealFunctions.Hypot, "√({0}² + {1}²)", cost: 12).OnTypesOnly() with
-    {
-        Mathematics = new("hypot({0}, {1})", Binding.Primary, Binding.Any),
-    };
+        "Hypot",
+        static (a, _, h) => If(Equal(h, 0), 0, a / h),
+        static (_, b, h) => If(Equal(h, 0), 0, b / h),
+        RealFunctions.Hypot,
+        "hypot({0}, {1})",
+        cost: 12).OnTypesOnly();
 
     public static readonly Primitive Pow = Binary("Pow", SlopeByBase, SlopeByExponent, Math.Pow, "{0}^{1}", cost: 20) with
     {
@@ -49,7 +54,8 @@ public static class Powers
     /// p·xᵖ⁻¹ with y = xᵖ at hand, of which it is p·y/x wherever that is sound: a second power costs ten times as much. The dependence of y on
     /// x and p is counted in the derivatives by those, so that by y there is none.
     /// </summary>
-    public static readonly Primitive PowSlope = Ternary("PowSlope", CurvatureByBase, CurvatureByExponent, null, static (x, p, y) => RealFunctions.PowSlope(x, p, y), "{1}·{0}^({1} − 1)", cost: 6) with
+    public static readonly Primitive PowSlope = Ternary(
+        "PowSlope", CurvatureByBase, CurvatureByExponent, null, static (x, p, y) => RealFunctions.PowSlope(x, p, y), "{1}·{0}^({1} − 1)", cost: 6) with
     {
         EvaluateSingle = static args => RealFunctions.PowSlope(args[0], args[1], args[2], small: 1e-30),
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Pow({0}, {1}, {2})"),
@@ -58,18 +64,21 @@ public static class Powers
     };
 
     // The values of the two are estimates that depend on the machine: their slopes are those of what they estimate.
-    public static readonly Primitive ReciprocalEstimate = Unary("ReciprocalEstimate", static (x, _) => -(1 / x * (1 / x)), static x => 1 / x, "1/{0}", cost: 2) with
+    public static readonly Primitive ReciprocalEstimate = Unary(
+        "ReciprocalEstimate", static (x, _) => -(1 / x * (1 / x)), static x => 1 / x, "1/{0}", cost: 2) with
     {
         Mathematics = new("1/{0}", Binding.Multiplicative, Binding.Unary),
     };
 
-    public static readonly Primitive ReciprocalSqrtEstimate = Unary("ReciprocalSqrtEstimate", static (x, _) => -0.5 / (x * Sqrt(x)), static x => 1 / Math.Sqrt(x), "1/√{0}", cost: 2) with
+    public static readonly Primitive ReciprocalSqrtEstimate = Unary(
+        "ReciprocalSqrtEstimate", static (x, _) => -0.5 / (x * Sqrt(x)), static x => 1 / Math.Sqrt(x), "1/√{0}", cost: 2) with
     {
         Mathematics = new("1/√{0}", Binding.Multiplicative, Binding.Primary),
     };
 
     // x·2ⁿ
-    public static readonly Primitive ScaleB = Binary("ScaleB", static (x, n, _) => ScaleB(x.Like(1), n), null, RealFunctions.ScaleB, "{0}·2^{1}", cost: 4).Taking(Operand.Real, Operand.Integer) with
+    public static readonly Primitive ScaleB = Binary(
+        "ScaleB", static (x, n, _) => ScaleB(x.Like(1), n), null, RealFunctions.ScaleB, "{0}·2^{1}", cost: 4).Taking(Operand.Real, Operand.Integer) with
     {
         Mathematics = new("{0}·2^{1}", Binding.Multiplicative, Binding.Primary),
     };
@@ -106,7 +115,7 @@ public static class Powers
     private static Expression SlopeByExponent(Expression x, Expression exponent, Expression y)
     {
         Expression slope = Log(x) * y;
-        return x is Constant { IsZero: false } ? slope : If(Equal(x, 0), If(exponent >= 0, 0, slope), slope);
+        return x is Constant { IsZero: false } ? slope : If(And(Equal(x, 0), exponent >= 0), 0, slope);
     }
 
     // (p·xᵖ⁻¹)′ = p·(xᵖ⁻¹)′, and 0 rather than 0 · ∞ for p = 0 at x = 0
@@ -117,7 +126,7 @@ public static class Powers
             return null;
         }
 
-        return p is Constant ? p * slope : If(Equal(x, 0), If(Equal(p, 0), 0, p * slope), p * slope);
+        return p is Constant ? p * slope : If(And(Equal(x, 0), Equal(p, 0)), 0, p * slope);
     }
 
     // (p·xᵖ⁻¹)′ = xᵖ⁻¹ + p·(xᵖ⁻¹)′
@@ -145,5 +154,6 @@ public static class Powers
     // 1 + u² doesn't reach zero.
     private static bool IsPositive(Expression x)
         => x is Apply sum && ReferenceEquals(sum.Primitive, Arithmetic.Add)
-            && sum.Arguments.All(static term => term.IsSumOfSquares || term is Constant { Number: > 0 }) && sum.Arguments.Any(static term => term is Constant { Number: > 0 });
+            && sum.Arguments.All(static term => term.IsSumOfSquares || term is Constant { Number: > 0 })
+            && sum.Arguments.Any(static term => term is Constant { Number: > 0 });
 }

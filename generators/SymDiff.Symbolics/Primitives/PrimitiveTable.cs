@@ -38,7 +38,10 @@ public static class PrimitiveTable
     /// <summary>What a static method of .NET means, or null if nothing is known of it.</summary>
     /// <param name="typeName">Namespace and name of the type: <c>System.Math</c>, <c>System.Double</c>.</param>
     /// <param name="methodName">The name of the method.</param>
-    /// <param name="parameterTypes">The types of its parameters (of a generic method: as constructed), with <see cref="ScalarType.None"/> for <c>System.MidpointRounding</c>, whose argument is an <c>int</c>.</param>
+    /// <param name="parameterTypes">
+    /// The types of its parameters (of a generic method: as constructed), with <see cref="ScalarType.None"/> for <c>System.MidpointRounding</c>, whose
+    /// argument is an <c>int</c>.
+    /// </param>
     /// <param name="resultType">The type of its result, if that is a scalar.</param>
     public static KnownMethod? Find(string typeName, string methodName, ImmutableArray<ScalarType> parameterTypes, ScalarType resultType = ScalarType.None)
     {

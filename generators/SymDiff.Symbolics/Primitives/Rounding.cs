@@ -36,7 +36,8 @@ public static class Rounding
     };
 
     // Numbers so large that they have no digits to round are returned before the mode is looked at.
-    public static readonly Primitive RoundDigitsMode = Step("RoundDigitsMode", Math.Round, "round({0}, {1})").Named("Round").Taking(Operand.Real, Operand.Integer, Operand.Mode) with
+    public static readonly Primitive RoundDigitsMode = Step(
+        "RoundDigitsMode", Math.Round, "round({0}, {1})").Named("Round").Taking(Operand.Real, Operand.Integer, Operand.Mode) with
     {
         Evaluate = static args => RealFunctions.Round(args[0], (int)args[1], (int)args[2]),
         EvaluateSingle = static args => RealFunctions.RoundSingle(args[0], (int)args[1], (int)args[2]),
@@ -47,7 +48,8 @@ public static class Rounding
             round.Graph.Or(Within(round.Arguments[2], LastMode), round.Graph.Not(Abs(round.Arguments[0]) < (round.Scalar == ScalarType.Single ? 1e8 : 1e16)))),
     };
 
-    public static readonly Primitive Sign = Step("Sign", static x => double.IsNaN(x) ? throw new ArithmeticException("sign of NaN") : Math.Sign(x), "sgn({0})").Taking(Operand.Number) with
+    public static readonly Primitive Sign = Step(
+        "Sign", static x => double.IsNaN(x) ? throw new ArithmeticException("sign of NaN") : Math.Sign(x), "sgn({0})").Taking(Operand.Number) with
     {
         ResultType = static _ => ScalarType.Int32,
         EvaluateInteger = static (args, type) => Integers.Less(type, args[0], 0) ? -1 : args[0] == 0 ? 0 : 1,
@@ -60,7 +62,12 @@ public static class Rounding
     // x − y·n with the integer n nearest to x/y. Away from the jumps n is constant: ∂/∂x = 1 and ∂/∂y = −n. The quotient is taken of what is
     // exactly n·y: x/y itself may round to a neighbour of n.
     public static readonly Primitive IEEERemainder = Binary(
-        "IEEERemainder", static (x, _, _) => x.Like(1), static (x, y, r) => -Round((x - r) / y), static (x, y) => Math.IEEERemainder(x, y), "{0} rem {1}", cost: 20) with
+        "IEEERemainder",
+        static (x, _, _) => x.Like(1),
+        static (x, y, r) => -Round((x - r) / y),
+        static (x, y) => Math.IEEERemainder(x, y),
+        "{0} rem {1}",
+        cost: 20) with
     {
         Methods = ["Math.IEEERemainder", "MathF.IEEERemainder", "Double.Ieee754Remainder", "Single.Ieee754Remainder"],
         Mathematics = new("{0} rem {1}", Binding.Multiplicative, Binding.Unary),

@@ -31,7 +31,8 @@ internal static class Row
         Cost = cost,
     }.OnMathToo();
 
-    public static Primitive Binary(string name, BinarySlope? slopeA, BinarySlope? slopeB, Func<double, double, double> evaluate, string mathematics, int cost = 10) => new Primitive
+    public static Primitive Binary(
+        string name, BinarySlope? slopeA, BinarySlope? slopeB, Func<double, double, double> evaluate, string mathematics, int cost = 10) => new Primitive
     {
         Name = name,
         Takes = [Operand.Real, Operand.Real],
@@ -43,7 +44,8 @@ internal static class Row
     }.OnMathToo();
 
     public static Primitive Ternary(
-        string name, TernarySlope? slopeA, TernarySlope? slopeB, TernarySlope? slopeC, Func<double, double, double, double> evaluate, string mathematics, int cost = 4) => new Primitive
+        string name, TernarySlope? slopeA, TernarySlope? slopeB, TernarySlope? slopeC, Func<double, double, double, double> evaluate,
+        string mathematics, int cost = 4) => new Primitive
     {
         Name = name,
         Takes = [Operand.Real, Operand.Real, Operand.Real],

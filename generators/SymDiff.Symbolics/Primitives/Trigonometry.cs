@@ -20,7 +20,8 @@ public static class Trigonometry
 
     public static readonly Primitive CosPi = Unary("CosPi", static (x, _) => -Math.PI * SinPi(x), RealFunctions.CosPi, "cos(π·{0})").WithFactor().OnTypesOnly();
 
-    public static readonly Primitive TanPi = Unary("TanPi", static (_, y) => Math.PI * (1 + (y * y)), RealFunctions.TanPi, "tan(π·{0})").WithFactor().OnTypesOnly();
+    public static readonly Primitive TanPi = Unary(
+        "TanPi", static (_, y) => Math.PI * (1 + (y * y)), RealFunctions.TanPi, "tan(π·{0})").WithFactor().OnTypesOnly();
 
     // What double.SinCosPi yields isn't always what SinPi and CosPi yield, bit for bit.
     public static readonly Primitive SinPiOfPair = SinPi with { Name = "SinCosPi.SinPi", Methods = [], CSharp = Notation.Closed("{A}.SinCosPi({0}).SinPi") };
@@ -33,11 +34,14 @@ public static class Trigonometry
 
     public static readonly Primitive Atan = Unary("Atan", static (x, _) => 1 / (1 + (x * x)), Math.Atan, "arctan({0})");
 
-    public static readonly Primitive AsinPi = Unary("AsinPi", static (x, _) => 1 / Math.PI / Sqrt(OneMinusSquare(x)), static x => Math.Asin(x) / Math.PI, "arcsin({0})/π").AsQuotient().Steep().OnTypesOnly();
+    public static readonly Primitive AsinPi = Unary(
+        "AsinPi", static (x, _) => 1 / Math.PI / Sqrt(OneMinusSquare(x)), static x => Math.Asin(x) / Math.PI, "arcsin({0})/π").AsQuotient().Steep().OnTypesOnly();
 
-    public static readonly Primitive AcosPi = Unary("AcosPi", static (x, _) => -1 / Math.PI / Sqrt(OneMinusSquare(x)), static x => Math.Acos(x) / Math.PI, "arccos({0})/π").AsQuotient().Steep().OnTypesOnly();
+    public static readonly Primitive AcosPi = Unary(
+        "AcosPi", static (x, _) => -1 / Math.PI / Sqrt(OneMinusSquare(x)), static x => Math.Acos(x) / Math.PI, "arccos({0})/π").AsQuotient().Steep().OnTypesOnly();
 
-    public static readonly Primitive AtanPi = Unary("AtanPi", static (x, _) => 1 / Math.PI / (1 + (x * x)), static x => Math.Atan(x) / Math.PI, "arctan({0})/π").AsQuotient().OnTypesOnly();
+    public static readonly Primitive AtanPi = Unary(
+        "AtanPi", static (x, _) => 1 / Math.PI / (1 + (x * x)), static x => Math.Atan(x) / Math.PI, "arctan({0})/π").AsQuotient().OnTypesOnly();
 
     // x/(x² + y²) with h = √(x² + y²): the squares would overflow and underflow. At the origin there is no slope: 0/0.
     public static readonly Primitive Atan2 = Binary(
@@ -51,7 +55,8 @@ public static class Trigonometry
         "atan2({0}, {1})/π",
         cost: 20).AsQuotient().OnTypesOnly();
 
-    public static readonly ImmutableArray<Primitive> Rows = [Sin, Cos, Tan, SinPi, CosPi, TanPi, SinPiOfPair, CosPiOfPair, Asin, Acos, Atan, AsinPi, AcosPi, AtanPi, Atan2, Atan2Pi];
+    public static readonly ImmutableArray<Primitive> Rows =
+        [Sin, Cos, Tan, SinPi, CosPi, TanPi, SinPiOfPair, CosPiOfPair, Asin, Acos, Atan, AsinPi, AcosPi, AtanPi, Atan2, Atan2Pi];
 
     private static Primitive AsQuotient(this Primitive row) => row with { Mathematics = row.Mathematics with { Binding = Binding.Multiplicative } };
 
