@@ -14,6 +14,9 @@ public static class FormulaPrinter
     private const int LongestLine = 240;
     private const int MostParts = 12;
 
+    // What has more nodes nobody reads, and it would take longer to write than to differentiate.
+    private const int LargestFormula = 10_000;
+
     /// <summary>The sign for a derivative: ∂ if the function has several parameters, else d.</summary>
     public static string Derivative(Function function, Symbol input)
     {
@@ -24,7 +27,13 @@ public static class FormulaPrinter
     /// <summary>A line for each formula; then, after <c>where</c>, a line for each part of them that has a name.</summary>
     public static ImmutableArray<string> Print(Function function, IReadOnlyList<(string Left, Expression Right)> formulas)
     {
-        var gates = new Gates(formulas.Select(formula => formula.Right));
+        List<Expression> nodes = Traversal.Reachable(formulas.Select(formula => formula.Right));
+        if (nodes.Count > LargestFormula)
+        {
+            return [.. formulas.Select(formula => $"{formula.Left} = …")];
+        }
+
+        var gates = new Gates(nodes);
         formulas = [.. formulas.Select(formula => (formula.Left, gates.Without(formula.Right)))];
         var names = new FormulaNames(function with { Names = [.. function.Names.Select(name => (gates.Without(name.Node), name.Name))] });
         var writer = new FormulaWriter(new Subterms([.. formulas.Select(formula => formula.Right)], names.IsNamed), names);

@@ -26,7 +26,12 @@ internal sealed partial class FormulaWriter
             rest = select.WhenFalse;
         }
 
-        cases.Add($"{At(rest, Binding.Any)} otherwise");
+        // Where nothing is less, equal or greater, there is no number: that goes without saying.
+        if (rest is not Constant { Number: double.NaN } || cases.Count == 1)
+        {
+            cases.Add($"{At(rest, Binding.Any)} otherwise");
+        }
+
         return new Text($"{{ {string.Join("; ", cases)} }}", Binding.Primary);
     }
 

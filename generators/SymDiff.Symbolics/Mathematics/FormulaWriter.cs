@@ -180,7 +180,7 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
             return new Text($"int({At(apply.Arguments[0], Binding.Any)})", Binding.Primary);
         }
 
-        if (ReferenceEquals(apply.Primitive, Powers.Pow) && Scripts.Superscript(At(apply.Arguments[1], Binding.Any)) is { Length: <= 5 } exponent)
+        if (ReferenceEquals(apply.Primitive, Powers.Pow) && Scripts.Superscript(At(apply.Arguments[1], Binding.Any)) is { Length: <= 3 } exponent)
         {
             return new Text(At(apply.Arguments[0], Binding.Primary) + exponent, Binding.Power);
         }

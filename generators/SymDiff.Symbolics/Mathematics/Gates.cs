@@ -18,9 +18,10 @@ internal sealed class Gates
 
     private readonly Dictionary<Expression, Expression> _without = [];
 
-    public Gates(IEnumerable<Expression> roots)
+    /// <param name="nodes">All that the formulas are made of, operands first.</param>
+    public Gates(IEnumerable<Expression> nodes)
     {
-        foreach (Expression node in Traversal.Reachable(roots))
+        foreach (Expression node in nodes)
         {
             ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => _without[operand])];
             Expression same = ExponentialShares.WithoutLimits(operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands));

@@ -37,6 +37,7 @@ internal sealed class LocalNames
         Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
         Apply { Operands: [_, var last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && IsNegative(last) => "difference",
         Apply apply => OfPrimitive(apply.Primitive),
+        { Scalar: ScalarType.Boolean } => "condition",
         _ => "choice",
     };
 

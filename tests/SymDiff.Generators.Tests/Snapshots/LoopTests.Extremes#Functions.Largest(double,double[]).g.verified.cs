@@ -8,7 +8,7 @@ partial class Functions
     /// The derivative of <see cref="M:Functions.Largest(System.Double,System.Double[])"/> with respect to <paramref name="a"/>.
     /// <para><c>∂Largest/∂a = max′*</c></para>
     /// <para><c>where max*, max′* after max ← max(max, a·xᵢ), max′ ← t₁ᵢ for 0 ≤ i &lt; n, from max = −∞, max′ = 0</c></para>
-    /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ; NaN otherwise } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max; NaN otherwise } otherwise }</c></para>
+    /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max } otherwise }</c></para>
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Largest(System.Double,System.Double[])" path="/param"/>
@@ -37,7 +37,7 @@ partial class Functions
     /// <para><c>Largest = maxᵢ a·xᵢ</c></para>
     /// <para><c>∂Largest/∂a = max′*</c></para>
     /// <para><c>where max*, max′* after max ← max(max, a·xᵢ), max′ ← t₁ᵢ for 0 ≤ i &lt; n, from max = −∞, max′ = 0</c></para>
-    /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ; NaN otherwise } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max; NaN otherwise } otherwise }</c></para>
+    /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max } otherwise }</c></para>
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Largest(System.Double,System.Double[])" path="/param"/>
