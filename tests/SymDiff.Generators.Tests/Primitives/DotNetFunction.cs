@@ -40,12 +40,14 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
 
     /// <summary>A point of the reference, in the types of the parameters.</summary>
     public object[] ArgumentsAt(Reference point)
-        => [.. Method.GetParameters().Zip(point.Arguments, (parameter, argument) => Convert.ChangeType(argument.Number, parameter.ParameterType, System.Globalization.CultureInfo.InvariantCulture))];
+        => [.. Method.GetParameters().Zip(point.Arguments, (parameter, argument)
+            => Convert.ChangeType(argument.Number, parameter.ParameterType, System.Globalization.CultureInfo.InvariantCulture))];
 
     private static IEnumerable<DotNetFunction> Of(MethodInfo method, string name)
     {
         ImmutableArray<ScalarType> parameters = [.. method.GetParameters().Select(parameter => ScalarOf(parameter.ParameterType))];
-        if (parameters.IsEmpty || !parameters[0].IsFloating() || parameters.Contains(ScalarType.None) || PrimitiveTable.Find(method.DeclaringType!.FullName!, method.Name, parameters, ScalarOf(method.ReturnType)) is not { } known)
+        if (parameters.IsEmpty || !parameters[0].IsFloating() || parameters.Contains(ScalarType.None)
+            || PrimitiveTable.Find(method.DeclaringType!.FullName!, method.Name, parameters, ScalarOf(method.ReturnType)) is not { } known)
         {
             return [];
         }
@@ -65,7 +67,9 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
         _ => primitive,
     };
 
-    private static ScalarType ScalarOf(Type type) => type == typeof(double) ? ScalarType.Double : type == typeof(float) ? ScalarType.Single : type == typeof(int) ? ScalarType.Int32 : ScalarType.None;
+    private static ScalarType ScalarOf(Type type) => type == typeof(double) ? ScalarType.Double
+        : type == typeof(float) ? ScalarType.Single
+        : type == typeof(int) ? ScalarType.Int32 : ScalarType.None;
 
     private static string Keyword(Type type) => type == typeof(double) ? "double" : type == typeof(float) ? "float" : type == typeof(int) ? "int" : type.Name;
 }

@@ -88,7 +88,8 @@ public class InterpreterTests
     {
         Symbol n = _graph.Parameter("n", ScalarType.Int32);
         Symbol i = _graph.Index("i");
-        Expression all = _graph.Reduce(ReduceOperator.All, i, _graph.Int(0), n, _graph.True, [_graph.Less(_graph.Divide(_graph.Int(10), _graph.Subtract(_graph.Int(3), i)), _graph.Int(4))]);
+        Expression small = _graph.Less(_graph.Divide(_graph.Int(10), _graph.Subtract(_graph.Int(3), i)), _graph.Int(4));
+        Expression all = _graph.Reduce(ReduceOperator.All, i, _graph.Int(0), n, _graph.True, [small]);
         Assert.Equal(1, Number(all, (n, 1)));
         Assert.Equal(0, Number(all, (n, 3)));
         Assert.Throws<DivideByZeroException>(() => Number(all, (n, 4)));

@@ -132,7 +132,9 @@ public class ExpressionCheckerTests
 
     [Fact]
     public void A_carried_symbol_as_a_parameter()
-        => Assert.Contains(ExpressionChecker.Check(Of(_x) with { Parameters = [_x, _n, _a, _graph.Carried("c", ScalarType.Double)] }), problem => problem.Contains("is no parameter"));
+        => Assert.Contains(
+            ExpressionChecker.Check(Of(_x) with { Parameters = [_x, _n, _a, _graph.Carried("c", ScalarType.Double)] }),
+            problem => problem.Contains("is no parameter"));
 
     [Fact]
     public void A_node_of_another_graph() => ExpectProblem("isn't in the function's graph", new ExpressionGraph().Int(1));
@@ -149,7 +151,8 @@ public class ExpressionCheckerTests
 
     private static Primitive Primitive(string name, bool nary) => PrimitiveTable.ByName(name) with { IsNary = nary, Fold = null };
 
-    private Function Of(Expression result) => new("F", _graph, [_x, _n, _a, .. Traversal.Reachable([result]).OfType<Symbol>().Where(symbol => symbol.Name == "y")], [new Result("Value", result)]);
+    private Function Of(Expression result)
+        => new("F", _graph, [_x, _n, _a, .. Traversal.Reachable([result]).OfType<Symbol>().Where(symbol => symbol.Name == "y")], [new Result("Value", result)]);
 
     private void ExpectProblem(string problem, Expression result, string node = "")
     {

@@ -8,7 +8,10 @@ namespace SymDiff.Symbolics.Tests.Expressions;
 /// <summary>What the constructors rewrite keeps every bit, at numbers where arithmetic is treacherous; what would change a bit they leave alone.</summary>
 public class SmartConstructorTests
 {
-    private static readonly double[] Numbers = [0, -0.0, 1, -1, 0.1, -0.3, 3, 1e16, 1e308, -1e308, 5e-324, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, 16777217];
+    private static readonly double[] Numbers =
+    [
+        0, -0.0, 1, -1, 0.1, -0.3, 3, 1e16, 1e308, -1e308, 5e-324, 16777217, double.MaxValue, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+    ];
     private readonly ExpressionGraph _graph = new();
 
     public static TheoryData<string, Func<ExpressionGraph, Expression, Expression>, Func<double, double>> Rewritten => new()
@@ -155,7 +158,8 @@ public class SmartConstructorTests
     }
 
     [Theory]
-    [InlineData(true, "x*x", "(x*x)*y*y", "(x*y)*(x*y)", "(2*x*y)*(x*y)", "x*x + y*y", "y*y + x*x + 0", "2*x*x", "x*x*y*y", "(x*x + y*y) / 3", "Pow(x, 2)", "Pow(x, 4)", "n*x*x", "Σ x*x", "fma(x, x, y*y)")]
+    [InlineData(true, "x*x", "(x*x)*y*y", "(x*y)*(x*y)", "(2*x*y)*(x*y)", "x*x + y*y", "y*y + x*x + 0")]
+    [InlineData(true, "2*x*x", "x*x*y*y", "(x*x + y*y) / 3", "Pow(x, 2)", "Pow(x, 4)", "n*x*x", "Σ x*x", "fma(x, x, y*y)")]
     [InlineData(false, "x", "x*y", "x*x - y*y", "x*x + 1", "-2*x*x", "Pow(x, 3)", "Σ x", "3", "fma(x, y, x*x)", "x*x*y", "x*(x*y)")]
     public void Sums_of_squares_are_recognised_by_their_form(bool expected, params string[] forms)
     {

@@ -12,19 +12,22 @@ public class ConversionTests
 
     private static readonly ImmutableArray<ScalarType> Types =
     [
-        ScalarType.SByte, ScalarType.Byte, ScalarType.Int16, ScalarType.UInt16, ScalarType.Char, ScalarType.Int32, ScalarType.UInt32, ScalarType.Int64, ScalarType.UInt64, ScalarType.Single, ScalarType.Double,
+        ScalarType.SByte, ScalarType.Byte, ScalarType.Int16, ScalarType.UInt16, ScalarType.Char, ScalarType.Int32, ScalarType.UInt32,
+        ScalarType.Int64, ScalarType.UInt64, ScalarType.Single, ScalarType.Double,
     ];
 
     private static readonly ImmutableArray<double> Floating =
     [
-        0, -0.0, 0.5, -0.5, 0.999, -0.999, 1.5, -1.5, 127.9, 128, -128.9, -129, 255.9, 256, 300.7, 32767.9, 32768, -32769, 65535.9, 65536, 2147483647, 2147483648, -2147483648, -2147483649.5,
+        0, -0.0, 0.5, -0.5, 0.999, -0.999, 1.5, -1.5, 127.9, 128, -128.9, -129, 255.9, 256, 300.7, 32767.9, 32768, -32769, 65535.9, 65536,
+        2147483647, 2147483648, -2147483648, -2147483649.5,
         4294967295, 4294967296, 9.2233720368547748e18, 9.2233720368547758e18, -9.2233720368547758e18, 1.8446744073709550e19, 1.8446744073709552e19, 1e30, -1e30,
         double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e-300, 1.1, 16777217, 1e300,
     ];
 
     private static readonly ImmutableArray<long> Integers =
     [
-        0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, 65535, 65536, int.MaxValue, int.MinValue, 1L << 31, uint.MaxValue, 1L << 32, 16777217, 9007199254740993, 9007199791611905, long.MaxValue, long.MinValue,
+        0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, 65535, 65536, int.MaxValue, int.MinValue, 1L << 31, uint.MaxValue, 1L << 32,
+        16777217, 9007199254740993, 9007199791611905, long.MaxValue, long.MinValue,
     ];
 
     public static TheoryData<ScalarType, ScalarType> Pairs

@@ -19,12 +19,15 @@ public class CoverageTests
         if (row.Partial is not null && row != Conversions.Convert)
         {
             Assert.True(References.Primitives.Of(reference).Concat(References.Special.Of(reference)).Any(), $"There are no references for {reference}.");
-            Assert.True(References.SinglePrimitives.Of(reference).Concat(References.SingleSpecial.Of(reference)).Any(), $"There are no references for {reference} in single precision.");
+            Assert.True(
+                References.SinglePrimitives.Of(reference).Concat(References.SingleSpecial.Of(reference)).Any(),
+                $"There are no references for {reference} in single precision.");
         }
         else
         {
             Assert.True(
-                row.Methods.Length > 0 || References.Primitives.Of(reference).Any() || IntegerOperatorTests.Rows.Contains(row) || ConversionTests.Rows.Contains(row) || OtherRowsTests.Rows.Contains(row),
+                row.Methods.Length > 0 || References.Primitives.Of(reference).Any()
+                    || IntegerOperatorTests.Rows.Contains(row) || ConversionTests.Rows.Contains(row) || OtherRowsTests.Rows.Contains(row),
                 $"Nothing compares {name} with what .NET does.");
         }
     }

@@ -164,7 +164,8 @@ public class DotNetTests
         double relative = isEstimate ? 0.01 : roundings * (type == ScalarType.Single ? 1.2e-7 : 2.3e-16);
 
         // exp(x) − 1 and log(1 + x) is what .NET calculates there, with the cancellation that these functions are made to avoid.
-        double size = method.Name.EndsWith("M1", StringComparison.Ordinal) || method.Name.EndsWith("P1", StringComparison.Ordinal) ? 1 : isEstimate && type == ScalarType.Single ? 1e-35 : 16 * Accuracy.SmallestNormal(type);
+        double size = method.Name.EndsWith("M1", StringComparison.Ordinal) || method.Name.EndsWith("P1", StringComparison.Ordinal) ? 1
+            : isEstimate && type == ScalarType.Single ? 1e-35 : 16 * Accuracy.SmallestNormal(type);
         Assert.True(
             expected.Number.Equals(actual.Number) || Math.Abs(expected.Number - actual.Number) <= Math.Max(Math.Abs(expected.Number), size) * relative,
             $"{call} is {expected}, not {actual}");
@@ -177,7 +178,8 @@ public class DotNetTests
         double[] edges = [0, -0.0, 1, -1, 2.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 5e-324, 1e308];
         object Number(Type type) => type == typeof(int) ? random.Next(0, 6)
             : type == typeof(MidpointRounding) ? (MidpointRounding)random.Next(0, 5)
-            : Convert.ChangeType(random.Next(5) == 0 ? edges[random.Next(edges.Length)] : (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 9)), type, System.Globalization.CultureInfo.InvariantCulture);
+            : Convert.ChangeType(random.Next(5) == 0 ? edges[random.Next(edges.Length)]
+                : (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-8, 9)), type, System.Globalization.CultureInfo.InvariantCulture);
         var groups = Owners.SelectMany(MethodsOf)
             .Where(method => method.GetParameters()[0].ParameterType is { } first && (first == typeof(double) || first == typeof(float)))
             .GroupBy(method => (Find(method)?.Primitive, method.GetParameters()[0].ParameterType));
@@ -206,7 +208,11 @@ public class DotNetTests
     private static IEnumerable<object> Samples(Type type, bool isExponent, bool isThinned)
     {
         double[] few = [0, -0.0, 0.3, -2.5, 1234.5678, 1e300, 1e-300, double.PositiveInfinity, double.NaN];
-        double[] reals = isThinned ? few : [0, -0.0, 0.3, -0.3, 0.5, 1, -1, 1.5, 2.5, -2.5, 3, 8, -7.25, 1e-5, 1234.5678, -1e10, 1e300, 1e-300, 5e-324, 1e38, double.PositiveInfinity, double.NegativeInfinity, double.NaN];
+        double[] reals = isThinned ? few :
+        [
+            0, -0.0, 0.3, -0.3, 0.5, 1, -1, 1.5, 2.5, -2.5, 3, 8, -7.25, 1e-5, 1234.5678, -1e10, 1e300, 1e-300, 5e-324, 1e38,
+            double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+        ];
         long[] integers = isExponent ? [-3, -2, -1, 0, 1, 2, 3, 5] : [long.MinValue, int.MinValue, -128, -3, -1, 0, 1, 2, 7, 15, 127, 255, int.MaxValue, long.MaxValue];
         return type == typeof(double) ? reals.Cast<object>()
             : type == typeof(float) ? reals.Select(number => (object)(float)number)

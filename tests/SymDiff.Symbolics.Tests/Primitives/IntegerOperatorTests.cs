@@ -9,7 +9,8 @@ namespace SymDiff.Symbolics.Tests.Primitives;
 /// <summary>The operators of C# on integers: the interpreter, the folding of constants and the requirements against C# itself.</summary>
 public class IntegerOperatorTests
 {
-    public static ImmutableArray<Primitive> Rows { get; } = [.. Arithmetic.Rows, .. CheckedArithmetic.Rows.Remove(CheckedArithmetic.Convert), .. Bits.Rows, .. Comparisons.Rows];
+    public static ImmutableArray<Primitive> Rows { get; } = 
+        [.. Arithmetic.Rows, .. CheckedArithmetic.Rows.Remove(CheckedArithmetic.Convert), .. Bits.Rows, .. Comparisons.Rows];
 
     [Fact]
     public void Operators_on_int() => Check<int>(ScalarType.Int32);
@@ -37,7 +38,11 @@ public class IntegerOperatorTests
     private static void Check<T>(ScalarType type)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        T[] numbers = [T.MinValue, T.MinValue + T.One, T.Zero - T.One, T.Zero, T.One, T.CreateTruncating(2), T.CreateTruncating(7), T.CreateTruncating(0x5A5A_1234), T.MaxValue / T.CreateTruncating(2), T.MaxValue - T.One, T.MaxValue];
+        T[] numbers =
+        [
+            T.MinValue, T.MinValue + T.One, T.Zero - T.One, T.Zero, T.One, T.CreateTruncating(2), T.CreateTruncating(7), T.CreateTruncating(0x5A5A_1234),
+            T.MaxValue / T.CreateTruncating(2), T.MaxValue - T.One, T.MaxValue,
+        ];
         bool isSigned = T.MinValue < T.Zero;
         foreach (T a in numbers)
         {

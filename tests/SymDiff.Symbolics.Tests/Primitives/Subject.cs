@@ -46,7 +46,8 @@ internal sealed class Sample
     {
         var graph = new ExpressionGraph();
         ImmutableArray<Symbol> symbols = [.. point.Select((argument, i) => graph.Parameter($"x{i}", argument.IsInteger ? ScalarType.Int32 : type))];
-        _environment = [.. symbols.Zip(point, (symbol, argument) => (symbol, argument.IsInteger ? (Value)(int)argument.Number : Symbolics.Evaluation.Value.Of(type, argument.Number)))];
+        _environment = [.. symbols.Zip(point, (symbol, argument)
+            => (symbol, argument.IsInteger ? (Value)(int)argument.Number : Symbolics.Evaluation.Value.Of(type, argument.Number)))];
         ImmutableArray<Expression> arguments = [.. symbols];
         if (lastIsConstant)
         {
@@ -75,7 +76,8 @@ internal sealed class Sample
 
     /// <summary>The derivative by an argument, as the row states it.</summary>
     public Expression First(int argument)
-        => Expression is Apply apply && apply.Arguments.Length > argument && ReferenceEquals(apply.Arguments[argument], Arguments[argument]) && apply.Arguments.Count(Arguments[argument].Equals) == 1 && apply.Arguments.All(operand => operand is Symbol or Constant)
+        => Expression is Apply apply && apply.Arguments.Length > argument && ReferenceEquals(apply.Arguments[argument], Arguments[argument])
+            && apply.Arguments.Count(Arguments[argument].Equals) == 1 && apply.Arguments.All(operand => operand is Symbol or Constant)
             ? apply.Primitive.Partial?.Invoke(apply, argument) ?? Arguments[argument].Like(0)
             : ForwardMode.Gradient(Expression, [Arguments[argument]])[0];
 
