@@ -116,7 +116,7 @@ internal sealed class LoopClosing
                 _after[value.Symbol] = Graph.Select(_range.HasTrips, Substitution.Replace(value.Next, [(_range.Index, _range.Last)]), value.Initial);
             }
             else if (!isReadElsewhere && Accumulation.Of(value.Symbol, value.Next) is { } accumulation
-                && !accumulation.Terms.Any(term => DependsOnAny(term, _open)))
+                && !accumulation.Terms.Any(term => DependsOnAny(term, _open)) && !LooksContinued(value.Initial))
             {
                 _after[value.Symbol] = Graph.Reduce(accumulation.Operator, _range.Index, _range.Lower, _range.Upper, value.Initial, accumulation.Terms);
             }
@@ -128,6 +128,10 @@ internal sealed class LoopClosing
 
         return Scan(scanned);
     }
+
+    // A sum that the source itself starts from −0.0 would be taken for one that goes on with the sum around it.
+    private static bool LooksContinued(Expression initial)
+        => initial is Constant constant && constant.Scalar.IsFloating() && ReferenceEquals(initial, initial.Like(Arithmetic.NeutralOfAddition(initial.Scalar)));
 
     private ImmutableArray<Requirement> Scan(List<CarriedValue> scanned)
     {

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SymDiff.Generators.Model;
+using SymDiff.Generators.Tests.Infrastructure;
+using SymDiff.Symbolics.Evaluation;
+using SymDiff.Symbolics.Expressions;
+using Xunit.Sdk;
+using Frontend = SymDiff.Generators.Lifting.Frontend;
+using Value = SymDiff.Symbolics.Evaluation.Value;
+
+namespace SymDiff.Generators.Tests.Lifting;
+
+/// <summary>A program whose marked methods have been lifted, and which is loaded too, so that what was lifted can be compared with what runs.</summary>
+internal sealed class LiftedProgram
+{
+    private readonly LoadedProgram program;
+    private readonly ImmutableDictionary<string, LiftedMethod> methods;
+
+    private LiftedProgram(TestSource source)
+    {
+        GeneratorRun run = GeneratorRun.Unchecked(source, new LiftOnly());
+        program = LoadedProgram.Of(run);
+        methods = run.Result.TrackedSteps[Stage.Lift]
+            .SelectMany(static step => step.Outputs)
+            .Select(static output => (LiftedMethod)output.Value)
+            .ToImmutableDictionary(static method => method.Signature.Name);
+    }
+
+    public IEnumerable<string> Names => methods.Keys.Order(StringComparer.Ordinal);
+
+    public static LiftedProgram Of(TestSource source) => new(source);
+
+    public LiftedMethod Method(string name) => methods[name];
+
+    public Function Function(string name)
+        => Method(name).Body?.Restore() ?? throw new XunitException($"{name} wasn't lifted: {string.Join(", ", Method(name).Problems.Items)}");
+
+    /// <summary>What the method calculates, as text.</summary>
+    public string Result(string name) => ExpressionPrinter.Print(Function(name).Results[0].Value);
+
+    /// <summary>What must hold for it to run to its end, one line for each requirement.</summary>
+    public string Requirements(string name) => string.Join('\n', Function(name).Requirements.Select(ExpressionPrinter.Print));
+
+    /// <summary>The method and its lifted form return the same bits, or one throws and the other has a requirement that isn't met.</summary>
+    public void Compare(string name, params object[] arguments)
+    {
+        Function function = Function(name);
+        ImmutableArray<Value> values = [.. arguments.Select(ValueOf)];
+        bool runs = function.Requirements.All(requirement => Evaluate(function, requirement, values) is { IsTrue: true });
+        object? expected = Call(name, arguments);
+        if (expected is null || !runs)
+        {
+            Assert.True(expected is null == !runs, $"{name}({Describe(arguments)}) {(expected is null ? "throws, and no requirement says so" : $"is {expected}, and a requirement isn't met:\n{Requirements(name)}")}");
+            return;
+        }
+
+        Value actual = Evaluate(function, function.Results[0].Value, values)!;
+        Assert.True(ValueOf(expected).Payload == actual.Payload, $"{name}({Describe(arguments)}) is {expected}, lifted {actual}:\n{Result(name)}");
+    }
+
+    // An exception in a requirement is one of the source's: it reads what isn't there.
+    private static Value? Evaluate(Function function, Expression expression, ImmutableArray<Value> arguments)
+    {
+        try
+        {
+            return Interpreter.Evaluate(function with { Results = [new Result(string.Empty, expression)] }, arguments)[0];
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    private object? Call(string name, object[] arguments)
+    {
+        try
+        {
+            return program.Call(name, arguments);
+        }
+        catch (Exception exception) when (exception is not XunitException)
+        {
+            return null;
+        }
+    }
+
+    private static Value ValueOf(object value) => value switch
+    {
+        double number => number,
+        float number => number,
+        int number => number,
+        long number => number,
+        bool truth => truth,
+        byte number => Value.Of(ScalarType.Byte, (long)number),
+        short number => Value.Of(ScalarType.Int16, (long)number),
+        char letter => Value.Of(ScalarType.Char, (long)letter),
+        uint number => number,
+        ulong number => number,
+        double[] numbers => numbers,
+        float[] numbers => numbers,
+        int[] numbers => numbers,
+        double[,] numbers => numbers,
+        _ => throw new ArgumentException(value.GetType().Name, nameof(value)),
+    };
+
+    private static string Describe(object[] arguments) => string.Join(", ", arguments.Select(static argument => argument is Array items ? $"[{string.Join(", ", items.Cast<object>())}]" : argument));
+
+    /// <summary>The pipeline's first step alone.</summary>
+    private sealed class LiftOnly : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context)
+        {
+            IncrementalValuesProvider<LiftedMethod> methods = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    "SymDiff.DifferentiableAttribute",
+                    static (node, _) => node is MethodDeclarationSyntax,
+                    static (source, cancellation) => Frontend.Lift(source, cancellation))
+                .WithTrackingName(Stage.Lift);
+            context.RegisterSourceOutput(methods, static (_, _) => { });
+        }
+    }
+}
