@@ -21,6 +21,12 @@ internal sealed class MethodLifting(
 
         DeclarationCheck.Check(method, declaration, request, problems);
         ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, problems);
+        if (problems.HasErrors && attribute.ApplicationSyntaxReference is { } written && model.GetDiagnostics(written.Span, cancellation).Any(static found => found.Severity == DiagnosticSeverity.Error))
+        {
+            // Whatever is wrong with a name in the attribute, the compiler has said it.
+            return Frontend.Nothing(method, []);
+        }
+
         FlatFunction? body = LiftBody(withRespectTo);
         return new LiftedMethod(
             SignatureReader.Read(method),

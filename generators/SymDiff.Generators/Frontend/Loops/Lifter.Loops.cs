@@ -106,7 +106,8 @@ internal sealed partial class Lifter
         {
             foreach (ISymbol variable in assigned)
             {
-                _variables.Set(variable, Value.Refused);
+                ITypeSymbol? type = variable is ILocalSymbol local ? local.Type : (variable as IParameterSymbol)?.Type;
+                _variables.Set(variable, DataType.ScalarOf(type) == ScalarType.None ? Value.Refused : new Scalar(StandIn(type)));
             }
         }
 

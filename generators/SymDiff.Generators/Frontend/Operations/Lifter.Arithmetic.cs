@@ -74,6 +74,11 @@ internal sealed partial class Lifter
 
         if (DataType.ScalarOf(operation.Type) == ScalarType.None || DataType.ScalarOf(operation.LeftOperand.Type) == ScalarType.None)
         {
+            if (operation.Type is IErrorTypeSymbol)
+            {
+                Visit(operation.RightOperand);
+            }
+
             return RefuseType(DataType.ScalarOf(operation.Type) == ScalarType.None ? operation : operation.LeftOperand);
         }
 

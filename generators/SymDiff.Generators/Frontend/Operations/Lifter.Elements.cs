@@ -10,10 +10,18 @@ namespace SymDiff.Generators.Lifting;
 internal sealed partial class Lifter
 {
     public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Unit argument)
-        => Visit(operation.ArrayReference) is ArrayValue array ? Element(operation, array.Expression, operation.Indices) : DefaultVisit(operation, argument);
+        => Visit(operation.ArrayReference) switch
+        {
+            ArrayValue array => Element(operation, array.Expression, operation.Indices),
+            var value => value == Value.Refused ? value : DefaultVisit(operation, argument),
+        };
 
     public override Value VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Unit argument)
-        => Visit(operation.Instance) is ArrayValue array ? Element(operation, array.Expression, [operation.Argument]) : DefaultVisit(operation, argument);
+        => Visit(operation.Instance) switch
+        {
+            ArrayValue array => Element(operation, array.Expression, [operation.Argument]),
+            var value => value == Value.Refused ? value : DefaultVisit(operation, argument),
+        };
 
     private Value Indexer(IPropertyReferenceOperation operation)
     {

@@ -12,9 +12,12 @@ internal sealed partial class Lifter
     public override Value VisitInvalid(IInvalidOperation operation, Unit argument)
     {
         IsBroken = true;
-        if (operation.Syntax is InvocationExpressionSyntax call && NameOf(call.Expression) is { } name && IsDerivative(name.Identifier.ValueText))
+        foreach (InvocationExpressionSyntax call in operation.Syntax.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
         {
-            Refuse(name.GetLocation(), Problems.GeneratedMember, name.Identifier.ValueText);
+            if (NameOf(call.Expression) is { } name && IsDerivative(name.Identifier.ValueText))
+            {
+                Refuse(name.GetLocation(), Problems.GeneratedMember, name.Identifier.ValueText);
+            }
         }
 
         Each(operation.ChildOperations);

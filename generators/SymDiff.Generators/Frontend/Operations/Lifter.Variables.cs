@@ -22,6 +22,7 @@ internal sealed partial class Lifter
         ILocalSymbol local = operation.Symbol;
         if (local.RefKind != RefKind.None)
         {
+            Set(local, Value.Refused);
             return Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "use a variable that isn't a reference");
         }
 

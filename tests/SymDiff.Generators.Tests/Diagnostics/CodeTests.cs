@@ -1,0 +1,133 @@
+using SymDiff.Generators.Tests.Infrastructure;
+
+namespace SymDiff.Generators.Tests.Diagnostics;
+
+/// <summary>SYMD01xx in expressions and calls: refused at the smallest expression; and what next to it is legal.</summary>
+public sealed class CodeTests
+{
+    [Theory]
+    [InlineData("double[] b = {|SYMD0100:new double[3]|}; return x;")]
+    [InlineData("Func<double, double> f = {|SYMD0100:t => t * x|}; return f(2);")]
+    [InlineData("{|SYMD0100:try { return x; } finally { }|}")]
+    [InlineData("{|SYMD0100:lock (a) { return x; }|}")]
+    [InlineData("return x is {|SYMD0100:{ }|} ? 1 : x;")]
+    [InlineData("ref double {|SYMD0100:r = ref x|}; return r;")]
+    public void Unsupported_code(string body) => CheckBody(body);
+
+    [Theory]
+    [InlineData("decimal d = {|SYMD0101:(decimal)x|}; return (double)d;")]
+    [InlineData("return (double){|SYMD0101:(Half)x|};")]
+    [InlineData("return x * (double){|SYMD0101:(Int128)n|};")]
+    [InlineData("double? y = {|SYMD0101:x|}; return x;")]
+    [InlineData("return x * {|SYMD0101:l|}[0];")]
+    public void Unsupported_types(string body) => CheckBody(body);
+
+    [Fact]
+    public void Jumps() => CheckBody("if (n > 0) {|SYMD0104:goto end;|} x = 2 * x; end: return x;");
+
+    [Theory]
+    [InlineData("{|SYMD0108:Console.WriteLine(x)|}; return x;")]
+    [InlineData("return {|SYMD0108:a.Sum()|} * x;")]
+    [InlineData("return x * {|SYMD0108:Environment.TickCount|};")]
+    [InlineData("return {|SYMD0108:Tensor.StdDev<double>(t)|} * x;")]
+    [InlineData("return Math.Sin(x) + Math.BigMul(n, n) + Tensor.Sum<double>(t);")]
+    public void Methods_without_source(string body) => CheckBody(body);
+
+    [Fact]
+    public void Calls_that_are_decided_at_run_time()
+        => Diagnosed.Check("""
+            using SymDiff;
+
+            public partial class Base
+            {
+                [Differentiable] public double F(double x) => {|SYMD0109:G(x)|} + {|SYMD0109:P|} + H(x);
+                protected virtual double G(double x) => x;
+                protected virtual double P => 1;
+                private double H(double x) => x;
+            }
+
+            public sealed partial class Derived : Base
+            {
+                [Differentiable] public double K(double x) => G(x) + base.G(x);
+                protected override double G(double x) => 2 * x;
+            }
+            """);
+
+    [Fact]
+    public void Recursion()
+        => Diagnosed.Check("[Differentiable] static double F(double x) => x > 0 ? G(x) : 0; static double G(double x) => {|SYMD0110:F(x - 1)|} + {|SYMD0110:G(x)|};");
+
+    [Fact]
+    public void Calls_that_expand_without_end()
+    {
+        string calls = string.Concat(Enumerable.Range(1, 40).Select(static i => $"static double F{i}(double x) => F{i - 1}(x + 1) * F{i - 1}(x - 1);\n"));
+        Diagnosed.Check($"[Differentiable] static double {{|SYMD0111:F|}}(double x) => F40(x);\nstatic double F0(double x) => x;\n{calls}");
+    }
+
+    [Fact]
+    public void Nesting_that_is_deep_but_not_too_deep()
+    {
+        Diagnosed.Check($"[Differentiable] static double F(double x) => {string.Concat(Enumerable.Repeat("Math.Sin(", 300))}x{new string(')', 300)};");
+        Diagnosed.Check($"[Differentiable] static double F(double x) => {string.Concat(Enumerable.Repeat("x + ", 5000))}x;");
+    }
+
+    [Fact]
+    public void Arguments_by_reference()
+        => Diagnosed.Check("[Differentiable] static double F(double x) { G({|SYMD0113:ref x|}); H({|SYMD0113:out double y|}); return x; } static void G(ref double x) => x = 2 * x; static void H(out double y) => y = 1;");
+
+    [Fact]
+    public void Side_effects()
+        => Diagnosed.Check("""
+            public partial class Counter
+            {
+                private int count;
+                private static double total;
+                private double Property { get; set; }
+
+                [SymDiff.Differentiable] public double F(double x) { {|SYMD0114:count|}++; {|SYMD0114:total|} += x; {|SYMD0114:Property|} = x; ({|SYMD0114:total|}, var y) = (x, 2 * x); return y; }
+            }
+            """);
+
+    [Fact]
+    public void Tensors_that_are_changed_in_place()
+        => Diagnosed.Check("[Differentiable(nameof(x))] static double F(double x, Tensor<double> t) { {|SYMD0114:t *= x|}; return x; }");
+
+    [Fact]
+    public void Elements_that_are_written()
+        => Diagnosed.Check("[Differentiable(nameof(x))] static double F(double x, double[] a, Span<double> s, double[,] m) { {|SYMD0115:a[0]|} = x; {|SYMD0115:s[1]|} += x; {|SYMD0115:m[0, 1]|}++; return x; }");
+
+    [Fact]
+    public void Derivatives_of_derivatives()
+        => Diagnosed.Check(new TestSource("[Differentiable] static double F(double x) => x * x; [Differentiable] static double G(double x) => {|SYMD0116:FGradient|}(x) + Functions.{|SYMD0116:FValueAndGradient|}(x).Value;") { MayHaveErrors = true });
+
+    [Fact]
+    public void Bits_and_text()
+        => CheckBody("return {|SYMD0117:BitConverter.Int64BitsToDouble(n)|} + {|SYMD0117:double.Parse(\"1\")|} + {|SYMD0117:Math.BitIncrement(x)|};");
+
+    [Fact]
+    public void State_out_of_reach()
+        => Diagnosed.Check("""
+            public static partial class Here { [SymDiff.Differentiable] public static double F(double x) => There.G(x); }
+            public static class There { private static double secret = 1; internal static double open = 2; internal static double G(double x) => x * {|SYMD0118:secret|} * open; }
+            """);
+
+    [Fact]
+    public void State_of_other_objects()
+        => Diagnosed.Check("""
+            public partial class Node
+            {
+                private readonly Node next = null!;
+                private double value;
+                private double Get(double x) => value * x;
+
+                [SymDiff.Differentiable] public double F(double x) => x * {|SYMD0119:next|}.value + {|SYMD0119:next|}.Get(x) + this.value + this.Get(x);
+            }
+            """);
+
+    [Fact]
+    public void Calls_of_generic_methods()
+        => Diagnosed.Check("[Differentiable] static double F(double x) => {|SYMD0120:G(x)|}; static T G<T>(T x) where T : INumber<T> => x * x;");
+
+    private static void CheckBody(string body)
+        => Diagnosed.Check($"[Differentiable(nameof(x))] static double F(double x, int n, double[] a, List<double> l, Tensor<double> t) {{ {body} }}");
+}
