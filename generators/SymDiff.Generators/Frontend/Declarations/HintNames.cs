@@ -21,10 +21,46 @@ internal static class HintNames
 
     public static string Of(IMethodSymbol method)
     {
-        string owner = method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
-        string arity = method.ContainingType.Arity > 0 ? "`" + method.ContainingType.Arity.ToString(CultureInfo.InvariantCulture) : string.Empty;
-        string name = Allowed($"{owner}{arity}.{method.Name}({string.Join(",", method.Parameters.Select(Parameter))})");
-        return (name.Length <= Longest ? name : $"{name.Substring(0, Longest - 9)}-{Hash(name)}") + Extension;
+        string exact = $"{string.Join(".", Path(method.ContainingType))}.{method.Name}({string.Join(",", method.Parameters.Select(Parameter))})";
+        string name = Allowed(exact);
+        return (name.Length <= Longest && !HasTwin(method) ? name : $"{name.Substring(0, Math.Min(name.Length, Longest - 9))}-{Hash(exact)}") + Extension;
+    }
+
+    // From the outermost namespace in.
+    private static IEnumerable<string> Path(INamespaceOrTypeSymbol symbol)
+    {
+        IEnumerable<string> outer = symbol switch
+        {
+            { ContainingType: { } type } => Path(type),
+            { ContainingNamespace: { IsGlobalNamespace: false } space } => Path(space),
+            _ => [],
+        };
+        return outer.Append(symbol is INamedTypeSymbol { Arity: > 0 and var arity } ? $"{symbol.Name}`{arity.ToString(CultureInfo.InvariantCulture)}" : symbol.Name);
+    }
+
+    // Names that differ in their case only are one name to the compiler here, and to some file systems.
+    private static bool HasTwin(IMethodSymbol method)
+    {
+        for (ISymbol symbol = method; symbol is not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
+        {
+            IEnumerable<string> siblings = symbol.ContainingSymbol switch
+            {
+                INamedTypeSymbol type => type.MemberNames,
+                INamespaceSymbol space => space.GetMembers().Select(static member => member.Name),
+                _ => [],
+            };
+            if (siblings.Any(sibling => sibling != symbol.Name && string.Equals(sibling, symbol.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+
+            if (symbol.ContainingSymbol is not (INamedTypeSymbol or INamespaceSymbol))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // Types of the framework need no namespace to be told apart.
