@@ -37,8 +37,8 @@ public sealed class NamesTests
             }
             """);
         Assert.Equal(11, run.Files.Count);
-        Assert.Contains("Outer.Inner.class.Nested.F(double,double[]).g.cs", run.Files.Keys);
-        Assert.Contains("Outer.Inner.class.Nested.in(double).g.cs", run.Files.Keys);
+        Assert.Contains("Outer.Inner.class`1.Nested.F(double,double[]).g.cs", run.Files.Keys);
+        Assert.Contains("Outer.Inner.class`1.Nested.in(double).g.cs", run.Files.Keys);
         Assert.Equal(run.Files.Count, run.Files.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
