@@ -140,6 +140,8 @@ public sealed class ForwardMode
         var nexts = scan.Nexts.ToBuilder();
         for (int i = 0; i < scan.Carried.Length; i++)
         {
+            // A value that no step reads isn't an operand of anything.
+            Follow(scan.Carried[i]);
             for (int k = 0; k < _inputs.Length; k++)
             {
                 if (Known(scan.Carried[i], k) is Symbol tangent)

@@ -169,18 +169,25 @@ public sealed class ReverseMode
             (Gate? invariant, Expression gated) = Gate.Split(inner, term, sum.Index);
             Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Zero, [gated]);
             Gate? outer = Gate.Nest(gate, invariant);
-            if (!ReferenceEquals(gated, term) && !IsInput(node))
+            if (!IsLinear(node))
             {
-                // No step may have come to where the value is used; it may then be anything.
-                outer = new Gate(outer, sum.Graph.NotEqual(total, total.Like(0)), Holds: true);
+                // If no step came to where the value is used, it may be anything.
+                Expression isUsed = ReferenceEquals(gated, term) ? sum.Graph.Less(sum.Lower, sum.Upper) : sum.Graph.NotEqual(total, total.Like(0));
+                outer = isUsed is Constant ? outer : new Gate(outer, isUsed, Holds: true);
             }
 
             Contribute(node, outer, node.Type.IsArray ? ChainRule.Scale(total, cotangent) : sum.Graph.Multiply(sum.Graph.Convert(cotangent, term.Scalar), total));
         }
     }
 
-    // What reaches an input isn't multiplied any more.
-    private static bool IsInput(Expression node) => node is Symbol || (node is Apply { Operands: [Symbol] } apply && ReferenceEquals(apply.Primitive, Conversions.Convert));
+    // What reaches such a value is multiplied by nothing but constants any more, which are finite.
+    private static bool IsLinear(Expression node) => node switch
+    {
+        Symbol or Constant => true,
+        Apply apply when ReferenceEquals(apply.Primitive, Conversions.Convert) || ReferenceEquals(apply.Primitive, Arithmetic.Negate) || ReferenceEquals(apply.Primitive, Arithmetic.Add)
+            => apply.Operands.All(operand => operand is Symbol or Constant || (operand is Apply { Operands: [Symbol] } inner && ReferenceEquals(inner.Primitive, Arithmetic.Negate))),
+        _ => false,
+    };
 
     /// <summary>A sum being swept: where the cotangents of what lies outside of it gather, in order of arrival.</summary>
     private sealed class Scope(Symbol index, Scope? outer)

@@ -116,7 +116,7 @@ internal sealed class RandomFunctions
         (Symbol index, Expression lower, Expression upper) = Range(depth);
         ImmutableArray<Symbol> carried = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(k => _graph.Carried("state" + k, ScalarType.Double))];
         List<Expression> inner = [.. known, _graph.Element(_data, [index]), .. carried];
-        ImmutableArray<Expression> nexts = [.. carried.Select(symbol => _graph.Apply(Trigonometry.Sin, symbol + Inner(inner, depth)))];
+        ImmutableArray<Expression> nexts = [.. carried.Select(symbol => _graph.Apply(Trigonometry.Sin, _random.Next(4) == 0 ? Inner(inner, depth) : symbol + Inner(inner, depth)))];
         Scan scan = _graph.Scan(index, lower, upper, carried, [.. carried.Select(_ => Pick(known))], nexts);
         return _graph.Output(scan, _random.Next(carried.Length));
     }
