@@ -33,6 +33,7 @@ internal sealed class Block
     private readonly Dictionary<Expression, Region> _regions = [];
     private readonly Dictionary<Expression, HashSet<Region>> _soundUses = [];
     private readonly HashSet<Expression> _speculative = [];
+    private readonly Dictionary<Expression, Region> _joined = [];
     private readonly Dictionary<Expression, Expression> _aliases = [];
     private readonly Dictionary<Expression, int> _uses = [];
     private readonly Dictionary<Expression, int> _sizes = [];
@@ -50,18 +51,10 @@ internal sealed class Block
         Goals = goals;
         Root = Region.Root(surroundings.Region);
         Collect();
-        PlaceGoals();
-        foreach (Expression node in _owned.OrderByDescending(node => node.Id).ToList())
+        PlaceAll();
+        if (JoinLoops())
         {
-            // Nothing needs what stands on the side of a selection that is known not to be chosen.
-            if (_regions.ContainsKey(node))
-            {
-                Place(node);
-            }
-            else
-            {
-                _owned.Remove(node);
-            }
+            PlaceAll();
         }
 
         List<Expression> ascending = [.. _owned.OrderBy(node => node.Id)];
@@ -190,6 +183,72 @@ internal sealed class Block
         return hoisted.ToImmutable();
     }
 
+    private void PlaceAll()
+    {
+        _regions.Clear();
+        _soundUses.Clear();
+        _speculative.Clear();
+        _aliases.Clear();
+        _uses.Clear();
+        PlaceGoals();
+        foreach (Expression node in _owned.OrderByDescending(node => node.Id))
+        {
+            // Nothing needs what stands on the side of a selection that is known not to be chosen.
+            if (_regions.ContainsKey(node))
+            {
+                Place(node);
+            }
+        }
+
+        _owned.IntersectWith(_regions.Keys);
+    }
+
+    // A loop that is needed only under a condition costs next to nothing as part of one that runs anyway, over the same range.
+    private bool JoinLoops()
+    {
+        foreach (var loops in _owned.Where(node => node is Reduce or Scan).OrderBy(node => node.Id).GroupBy(BlockWriter.LoopOf))
+        {
+            foreach (Expression loop in loops.Where(loop => !loop.Type.IsArray))
+            {
+                Region? outer = loops
+                    .Where(other => !ReferenceEquals(_regions[loop], _regions[other]) && _regions[loop].IsInside(_regions[other]) && !DependsOn(loop, other))
+                    .Select(other => _regions[other])
+                    .OrderBy(region => region.Depth)
+                    .FirstOrDefault();
+                if (outer is not null)
+                {
+                    _joined[loop] = outer;
+                }
+            }
+        }
+
+        return _joined.Count > 0;
+    }
+
+    private bool DependsOn(Expression node, Expression other)
+    {
+        var seen = new HashSet<Expression>();
+        var pending = new Stack<Expression>(Dependencies(node));
+        while (pending.Count > 0)
+        {
+            Expression dependency = pending.Pop();
+            if (ReferenceEquals(dependency, other))
+            {
+                return true;
+            }
+
+            if (dependency.Id > other.Id && seen.Add(dependency))
+            {
+                foreach (Expression next in Dependencies(dependency))
+                {
+                    pending.Push(next);
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void PlaceGoals()
     {
         foreach (Goal goal in Goals)
@@ -197,13 +256,13 @@ internal sealed class Block
             Region region = Root;
             foreach ((Expression condition, bool holds) in goal.Conditions)
             {
-                Use(condition, region, sound: true);
+                Use(condition, region, sound: !goal.IsSpeculative);
                 region = region.Child(condition, holds);
             }
 
             foreach (Expression value in goal.Values)
             {
-                Use(value, region, sound: true);
+                Use(value, region, sound: !goal.IsSpeculative);
             }
         }
     }
@@ -230,7 +289,7 @@ internal sealed class Block
 
     private void Place(Expression node)
     {
-        Region region = _regions[node];
+        Region region = _regions[node] = _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]) : _regions[node];
         bool sound = !node.MayThrow || IsSound(node, region);
         if (!sound)
         {

@@ -142,7 +142,8 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         return items;
     }
 
-    private static (Symbol Index, Expression Lower, Expression Upper) LoopOf(Expression node)
+    /// <summary>Loops for which this is the same can be one.</summary>
+    public static (Symbol Index, Expression Lower, Expression Upper) LoopOf(Expression node)
         => node is Reduce reduce ? (reduce.Index, reduce.Lower, reduce.Upper) : (((Scan)node).Index, ((Scan)node).Lower, ((Scan)node).Upper);
 
     private void WriteLoop((Symbol Index, Expression Lower, Expression Upper) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
@@ -154,7 +155,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         {
             if (member is Reduce { Type.IsArray: true } contributions)
             {
-                goals.AddRange(contributions.Terms.SelectMany(term => Goal.Contribute(term, block.LocalOf(contributions)!, [])));
+                Ask(member, contributions.Terms.SelectMany(term => Goal.Contribute(term, block.LocalOf(contributions)!, [])));
             }
             else if (member is Reduce reduce)
             {
@@ -166,27 +167,26 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
                 // Several terms keep their order, so none of them may move into an `if` that stands elsewhere.
                 bool zeroIsNeutral = reduce.Initial is Constant start && !double.IsNegativeInfinity(1 / start.Number);
-                goals.AddRange(reduce.Terms.Length == 1
+                Ask(member, reduce.Terms.Length == 1
                     ? [Goal.Accumulate(reduce.Terms[0], total, reduce.Operator, zeroIsNeutral) with { GoesOn = Continuation.Of(reduce) is not null }]
                     : reduce.Terms.Select(term => new Goal(term, total, reduce.Operator, [])));
             }
             else
             {
                 DeclareCarried((Scan)member, carried, next, statements);
+                Ask(member, ((Scan)member).Nexts.Distinct().Select(Goal.For));
             }
 
             _written.Add(member);
         }
 
-        goals.AddRange(next.Values.Distinct().Select(Goal.For));
-        bool speculative = members.All(block.IsSpeculative);
         var inner = new Block(
             goals.ToImmutable(),
             new Surroundings(
                 node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : Find(node, region),
                 region,
                 [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
-                speculative)
+                block.Surroundings.IsSpeculative)
             {
                 Loops = block.Surroundings.Loops.Add(loop),
             },
@@ -195,6 +195,9 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         var body = writer.Write().ToBuilder();
         Step(next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value))), body);
         statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()));
+
+        void Ask(Expression member, IEnumerable<Goal> asked)
+            => goals.AddRange(asked.Select(goal => goal with { IsSpeculative = block.IsSpeculative(member) }));
     }
 
     // A loop and its differentiated form carry the same symbols in the same way: one local serves both.

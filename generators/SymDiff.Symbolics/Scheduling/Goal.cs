@@ -20,6 +20,9 @@ internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Oper
     /// <summary>Whether the value is a loop that goes on with the total: see <see cref="Continuation"/>.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>Whether the source might not have evaluated this here.</summary>
+    public bool IsSpeculative { get; init; }
+
     /// <summary>All that has to be evaluated.</summary>
     public IEnumerable<Expression> Values => Indices.Add(Value);
 
