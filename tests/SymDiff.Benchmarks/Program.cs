@@ -1,6 +1,6 @@
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*'          generated gradients against hand-written ones
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --quick               the same in a few minutes, with less precision
-// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --generator-scaling   time that the generator takes, by size of the source
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --generator-scaling   time that the generator takes, by size of the source; sizes in statements may follow
 
 using BenchmarkDotNet.Running;
 using SymDiff.Benchmarks;
@@ -9,8 +9,8 @@ using SymDiff.Benchmarks.Gradients;
 
 switch (args)
 {
-    case ["--generator-scaling"]:
-        GeneratorScaling.Run();
+    case ["--generator-scaling", .. string[] sizes]:
+        GeneratorScaling.Run([.. sizes.Select(int.Parse)]);
         break;
 
     case ["--quick"]:

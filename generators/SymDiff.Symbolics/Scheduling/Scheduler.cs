@@ -32,9 +32,9 @@ public static class Scheduler
         body.AddRange(wanted.Where(result => result.Destination is not null).Select(result => new Clear(result.Destination!)));
         BlockWriter results = Write([.. wanted.SelectMany(result
             => result.Destination is { } array ? Goal.Contribute(result.Value, array, []) : [Goal.For(result.Value)])]);
-        return Declarations.Settle(new Program(
+        return LocalReuse.Where(Declarations.Settle(new Program(
             body.ToImmutable(),
-            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]));
+            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })])));
 
         BlockWriter Write(ImmutableArray<Goal> goals)
         {

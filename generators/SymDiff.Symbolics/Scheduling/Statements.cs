@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>What holds of all kinds of statements.</summary>
+internal static class Statements
+{
+    /// <summary>The locals that the statement and those inside of it read or write.</summary>
+    public static IEnumerable<Symbol> Mentioned(Statement statement) => statement switch
+    {
+        Declare declare => Locals(declare.Value).Append(declare.Local),
+        Assign assign => Locals(assign.Value).Append(assign.Local),
+        Accumulate accumulate => Locals(accumulate.Term).Append(accumulate.Local),
+        Clear clear => [clear.Array],
+        Store store => store.Indices.Append(store.Value).SelectMany(Locals).Append(store.Array),
+        Loop loop => Locals(loop.Lower).Concat(Locals(loop.Upper)).Concat(loop.Body.SelectMany(Mentioned)),
+        If choice => Locals(choice.Condition).Concat(choice.Then.Concat(choice.Else).SelectMany(Mentioned)),
+        Require require => Locals(require.Condition),
+        Evaluate evaluate => Locals(evaluate.Value),
+        _ => throw new ArgumentException(statement.GetType().Name, nameof(statement)),
+    };
+
+    public static IEnumerable<Symbol> Locals(Expression? tree)
+        => tree is null ? [] : Traversal.Reachable([tree]).OfType<Symbol>().Where(symbol => symbol.Role == SymbolRole.Local);
+
+    /// <summary>The statement with other expressions and other locals in their stead.</summary>
+    public static Statement Map(Statement statement, Func<Expression, Expression> tree, Func<Symbol, Symbol> local) => statement switch
+    {
+        Declare declare => declare with { Local = local(declare.Local), Value = declare.Value is null ? null : tree(declare.Value) },
+        Assign assign => new Assign(local(assign.Local), tree(assign.Value)),
+        Accumulate accumulate => accumulate with { Local = local(accumulate.Local), Term = tree(accumulate.Term) },
+        Clear => statement,
+        Store store => store with { Indices = [.. store.Indices.Select(tree)], Value = tree(store.Value) },
+        Loop loop => loop with { Lower = tree(loop.Lower), Upper = tree(loop.Upper), Body = Map(loop.Body, tree, local) },
+        If choice => new If(tree(choice.Condition), Map(choice.Then, tree, local), Map(choice.Else, tree, local)),
+        Require require => new Require(tree(require.Condition)),
+        Evaluate evaluate => new Evaluate(tree(evaluate.Value)),
+        _ => throw new ArgumentException(statement.GetType().Name, nameof(statement)),
+    };
+
+    private static ImmutableArray<Statement> Map(ImmutableArray<Statement> statements, Func<Expression, Expression> tree, Func<Symbol, Symbol> local)
+        => [.. statements.Select(statement => Map(statement, tree, local))];
+}
