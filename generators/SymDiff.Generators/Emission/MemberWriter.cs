@@ -18,6 +18,11 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
     {
         WriteDocumentation(member.Documentation);
         output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
+        foreach (string attribute in signature.Attributes)
+        {
+            output.Line($"[{attribute}]");
+        }
+
         WriteDeclaration(member);
         output.Open();
         bool wraps = IntegerOverflow.IsPossible(member.Program);

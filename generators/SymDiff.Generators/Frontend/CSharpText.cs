@@ -29,6 +29,17 @@ internal static class CSharpText
             : space.ContainingNamespace.IsGlobalNamespace ? Identifier(space.Name)
             : $"{Namespace(space.ContainingNamespace)}.{Identifier(space.Name)}";
 
+    /// <summary>An attribute with its arguments, without brackets.</summary>
+    public static string Attribute(AttributeData attribute)
+    {
+        string[] arguments =
+        [
+            .. attribute.ConstructorArguments.Select(static argument => argument.ToCSharpString()),
+            .. attribute.NamedArguments.Select(static argument => $"{argument.Key} = {argument.Value.ToCSharpString()}"),
+        ];
+        return arguments.Length == 0 ? Type(attribute.AttributeClass!) : $"{Type(attribute.AttributeClass!)}({string.Join(", ", arguments)})";
+    }
+
     /// <summary>The default of an optional parameter.</summary>
     public static string DefaultValue(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
     {

@@ -11,6 +11,7 @@ namespace SymDiff.Generators.Model;
 /// <param name="HintName">Name of the generated file: unique and stable.</param>
 /// <param name="DocumentationId">For <c>cref</c>: the method as the compiler writes it there, with types in full.</param>
 /// <param name="TakenNames">Names that a generated local must not take: members of the containing types that the body may mention, and type parameters.</param>
+/// <param name="Attributes">Attributes that hold for a derivative too, such as <c>global::System.ObsoleteAttribute("…")</c>.</param>
 public sealed record MethodSignature(
     string Namespace,
     EquatableArray<ContainingType> ContainingTypes,
@@ -25,7 +26,8 @@ public sealed record MethodSignature(
     EquatableArray<ParameterModel> Parameters,
     string HintName,
     string DocumentationId,
-    EquatableArray<string> TakenNames);
+    EquatableArray<string> TakenNames,
+    EquatableArray<string> Attributes);
 
 /// <param name="Keyword">As C# writes it: <c>class</c>, <c>record struct</c>, <c>struct</c> (also of a <c>ref struct</c> and a <c>readonly struct</c>: one part says it for all), <c>interface</c>.</param>
 /// <param name="Name">With <c>@</c> where needed and with type parameters: <c>Pair&lt;TFirst, TSecond&gt;</c>.</param>

@@ -82,6 +82,19 @@ public class MemberTests
         """);
 
     [Fact]
+    public Task Attributes_that_hold_for_derivatives() => GeneratedText.VerifyGenerated(
+        """
+        [Differentiable]
+        [Obsolete("Use \"Root2\".")]
+        [System.Diagnostics.CodeAnalysis.Experimental("TEST001", UrlFormat = "rules#{0}")]
+        public static double Root(double x)
+        {
+            if (x < 0) throw new ArgumentException("negative");
+            return Math.Sqrt(x);
+        }
+        """);
+
+    [Fact]
     public Task Old_language_versions() => GeneratedText.VerifyGenerated(
         new TestSource(
             """

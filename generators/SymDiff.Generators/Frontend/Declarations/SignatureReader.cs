@@ -24,7 +24,8 @@ internal static class SignatureReader
             method.Parameters.Select(Parameter).ToImmutableArray(),
             HintNames.Of(method),
             method.GetDocumentationCommentId() ?? string.Empty,
-            TakenNames(method).ToImmutableArray());
+            TakenNames(method).ToImmutableArray(),
+            method.GetAttributes().Where(HoldsForDerivatives).Select(CSharpText.Attribute).ToImmutableArray());
     }
 
     private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type)
@@ -112,6 +113,10 @@ internal static class SignatureReader
                 RefKind.Out => "out ",
                 _ => string.Empty,
             };
+
+    // A derivative that calls an obsolete method without being obsolete itself would be warned of.
+    private static bool HoldsForDerivatives(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString()
+        is "System.ObsoleteAttribute" or "System.CLSCompliantAttribute" or "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
     private static IEnumerable<string> TakenNames(IMethodSymbol method)
         => Outward(method.ContainingType).SelectMany(static type => type.TypeParameters).Select(static parameter => parameter.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
