@@ -41,13 +41,14 @@ namespace SymDiff;
 /// </code>
 /// </example>
 /// <param name="withRespectTo">
-/// The parameters to differentiate for, by <see langword="nameof"/>. None: all of type <see cref="float"/> or <see cref="double"/>.
+/// The parameters to differentiate for, by <see langword="nameof"/>. None: every floating-point parameter. Arrays of floating-point numbers are among
+/// those, and this version can't differentiate for them: where a method has some, the others have to be named.
 /// The gradient has them in the order of the method's declaration, in whatever order they are named here.
 /// </param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DifferentiableAttribute(params string[] withRespectTo) : Attribute
 {
-    /// <summary>The parameters to differentiate for; empty for all of type <see cref="float"/> or <see cref="double"/>.</summary>
+    /// <summary>The parameters to differentiate for; empty for every floating-point parameter.</summary>
     public IReadOnlyList<string> WithRespectTo { get; } = withRespectTo;
 
     /// <summary>
