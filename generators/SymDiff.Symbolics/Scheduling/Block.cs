@@ -399,7 +399,7 @@ internal sealed class Block
     {
         Reduce => true,
         Scan or Output => false,
-        Apply when node.Operands.Length == 1 && IsLeaf(node.Operands[0]) && IsFree(node) => false,
+        Apply when node.Operands.Length == 1 && (IsLeaf(node.Operands[0]) || IsItem(node.Operands[0])) && IsFree(node) => false,
         _ => size > LargestTree || _hoisted.Contains(node) || _uses[node] > 1 || (node is Apply && node.Scalar.IsFloating() && _names.IsNamed(node)),
     };
 

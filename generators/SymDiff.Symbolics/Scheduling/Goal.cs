@@ -44,7 +44,7 @@ internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Oper
     public static Goal Accumulate(Expression term, Symbol total, ReduceOperator op, bool plainZeroIsNeutral)
     {
         ImmutableArray<(Expression, bool)> conditions = [];
-        while (term is Select select && !select.Condition.MayThrow)
+        while (term is Select select)
         {
             if (IsNeutral(select.WhenFalse, op, plainZeroIsNeutral))
             {
