@@ -76,12 +76,12 @@ partial class Functions
             double error = w * xi + b - y[i];
             bool condition = error > 0.0;
             double choice = condition ? 2.0 * error : -1.0;
-            total += condition ? error * error : -error;
             if (condition)
             {
                 count++;
             }
 
+            total += condition ? error * error : -error;
             dwSum += xi * choice;
             dbSum += choice;
         }
