@@ -48,7 +48,9 @@ internal static class HandWritten
     public static (double Value, (double weight, double bias) Gradient) LogisticLoss(double weight, double bias, double x, double label)
     {
         double e = Math.Exp(-label * (weight * x + bias));
-        double slope = -label * e / (1 + e);
+
+        // e overflows where the slope has come to its end.
+        double slope = -label * (e == double.PositiveInfinity ? 1 : e / (1 + e));
         return (Math.Log(1 + e), (slope * x, slope));
     }
 

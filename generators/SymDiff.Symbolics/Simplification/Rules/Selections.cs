@@ -21,6 +21,20 @@ internal static class Selections
             return select.Graph.Select(select.Condition, whenTrue, whenFalse);
         });
 
+    // A gate that asks again what the selection inside of it asks: the contributions of two branches to one value come like that.
+    public static readonly Rule Asked = Rule.Of<Select>(
+        "select-asked-again", "(c ? true : d) ? (c ? a : b) : e = c ? a : d ? b : e, and so for the other sides", "exact: on either side the condition is known",
+        static (select, around) =>
+        {
+            return select.Condition is Select gate && (gate.WhenTrue is Constant || gate.WhenFalse is Constant) && (Asks(select.WhenTrue) || Asks(select.WhenFalse))
+                ? select.Graph.Select(gate.Condition, On(holds: true), On(holds: false))
+                : null;
+
+            bool Asks(Expression arm) => arm is Select inner && ReferenceEquals(inner.Condition, gate.Condition) && !around.IsFrozen(inner);
+            Expression Arm(Expression arm, bool holds) => !Asks(arm) ? arm : holds ? ((Select)arm).WhenTrue : ((Select)arm).WhenFalse;
+            Expression On(bool holds) => select.Graph.Select(holds ? gate.WhenTrue : gate.WhenFalse, Arm(select.WhenTrue, holds), Arm(select.WhenFalse, holds));
+        });
+
     public static readonly Rule GatedProduct = Rule.Of(
         Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0, k·(c ? a : NaN) = c ? k·a : NaN", "the zero is structural; the NaN exact",
         static (product, around) =>
