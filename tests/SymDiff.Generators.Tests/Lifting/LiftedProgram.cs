@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Runtime.CompilerServices;
 using SymDiff.Generators.Model;
 using SymDiff.Generators.Tests.Infrastructure;
 using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
 using Xunit.Sdk;
-using Frontend = SymDiff.Generators.Lifting.Frontend;
 using Value = SymDiff.Symbolics.Evaluation.Value;
 
 namespace SymDiff.Generators.Tests.Lifting;
@@ -21,7 +17,7 @@ internal sealed class LiftedProgram
 
     private LiftedProgram(TestSource source)
     {
-        GeneratorRun run = GeneratorRun.Unchecked(source, new LiftOnly());
+        GeneratorRun run = GeneratorRun.Unchecked(source, Drivers.Generator());
         program = LoadedProgram.Of(run);
         methods = run.Result.TrackedSteps[Stage.Lift]
             .SelectMany(static step => step.Outputs)
@@ -44,21 +40,26 @@ internal sealed class LiftedProgram
     /// <summary>What must hold for it to run to its end, one line for each requirement.</summary>
     public string Requirements(string name) => string.Join('\n', Function(name).Requirements.Select(ExpressionPrinter.Print));
 
-    /// <summary>The method and its lifted form return the same bits, or one throws and the other has a requirement that isn't met.</summary>
+    /// <summary>
+    /// The method, its lifted form and what is generated from that return the same bits; or the method throws, a requirement isn't met, and what is generated throws too.
+    /// </summary>
     public void Compare(string name, params object[] arguments)
     {
         Function function = Function(name);
         ImmutableArray<Value> values = [.. arguments.Select(ValueOf)];
         bool runs = function.Requirements.All(requirement => Evaluate(function, requirement, values) is { IsTrue: true });
         object? expected = Call(name, arguments);
+        object? generated = Call(name + "ValueAndGradient", arguments);
         if (expected is null || !runs)
         {
+            Assert.True(expected is not null || generated is null, $"{name}({Describe(arguments)}) throws, and what is generated from it doesn't");
             Assert.True(expected is null == !runs, $"{name}({Describe(arguments)}) {(expected is null ? "throws, and no requirement says so" : $"is {expected}, and a requirement isn't met:\n{Requirements(name)}")}");
             return;
         }
 
         Value actual = Evaluate(function, function.Results[0].Value, values)!;
         Assert.True(ValueOf(expected).Payload == actual.Payload, $"{name}({Describe(arguments)}) is {expected}, lifted {actual}:\n{Result(name)}");
+        Assert.Equal(expected, (generated as ITuple)?[0]);
     }
 
     // An exception in a requirement is one of the source's: it reads what isn't there.
@@ -106,19 +107,4 @@ internal sealed class LiftedProgram
     };
 
     private static string Describe(object[] arguments) => string.Join(", ", arguments.Select(static argument => argument is Array items ? $"[{string.Join(", ", items.Cast<object>())}]" : argument));
-
-    /// <summary>The pipeline's first step alone.</summary>
-    private sealed class LiftOnly : IIncrementalGenerator
-    {
-        public void Initialize(IncrementalGeneratorInitializationContext context)
-        {
-            IncrementalValuesProvider<LiftedMethod> methods = context.SyntaxProvider
-                .ForAttributeWithMetadataName(
-                    "SymDiff.DifferentiableAttribute",
-                    static (node, _) => node is MethodDeclarationSyntax,
-                    static (source, cancellation) => Frontend.Lift(source, cancellation))
-                .WithTrackingName(Stage.Lift);
-            context.RegisterSourceOutput(methods, static (_, _) => { });
-        }
-    }
 }
