@@ -72,7 +72,8 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
         return operation.ConstantValue is { HasValue: true, Value: { } constant } && Constant(constant, operation.Type) is { } known
             ? Suspect(operation, known)
-            : operation.Accept(this, argument) ?? Value.Nothing;
+            : operation.Kind == OperationKind.None ? DefaultVisit(operation, argument)
+            : operation.Accept(this, argument) ?? DefaultVisit(operation, argument);
     }
 
     public override Value DefaultVisit(IOperation operation, Unit argument)

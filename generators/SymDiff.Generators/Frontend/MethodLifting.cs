@@ -88,6 +88,11 @@ internal sealed class MethodLifting(
     {
         if (DataType.ScalarOf(method.ReturnType).IsFloating())
         {
+            if (result == Value.Nothing)
+            {
+                problems.Add(Problems.UnsupportedCode, DeclarationCheck.NameOf(declaration), $"'{method.Name}'", "it never returns a number");
+            }
+
             return result is Scalar;
         }
 

@@ -14,6 +14,7 @@ public sealed class BranchTests
         [Differentiable] public static double AlwaysThrowsOnASide(double x, int n) { double y; if (n > 0) y = x; else throw new ArgumentException("n"); return y; }
         [Differentiable(nameof(x))] public static double ShortCircuit(double x, double[] a, int i, int n) { if (i < n && a[i] > 0) return x; return -x; }
         [Differentiable(nameof(x))] public static double OrShortCircuit(double x, double[] a, int i) => i >= a.Length || a[i] < 0 ? x : x * a[i];
+        [Differentiable(nameof(x))] public static double GuardedReads(double x, double[] a) { if (a.Length > 0) { if (a[0] < 0) return -x; x = x * a[0]; } return x; }
         [Differentiable] public static double AssignmentInCondition(double x, int n) { double y = 1; return n > 2 && (y = x) > 0 || (y = y + 1) > 5 ? y * x : y - x; }
         [Differentiable] public static double NestedTernary(double x, int n) => n switch { > 3 => 1, _ => 0 } + (n > 0 ? n > 5 ? x : 2 * x : 3 * x);
         [Differentiable] public static double SwitchExpression(double x, int n) => n switch { 0 => x, > 5 and < 8 or 12 => x * x, var u when u < 0 => -x + u, not 3 => 1, _ => throw new InvalidOperationException() };
@@ -77,6 +78,16 @@ public sealed class BranchTests
         foreach ((double x, int n, int m) in from x in new[] { 1.5, -1.5 } from n in new[] { -1, 0, 2 } from m in new[] { -1, 0, 5 } select (x, n, m))
         {
             Program.Compare(name, x, n, m);
+        }
+    }
+
+    // A condition on the way to a point is evaluated only where the ones before it led there.
+    [Fact]
+    public void Conditions_on_the_way_are_evaluated_in_their_order()
+    {
+        foreach (double[] a in new double[][] { [], [1.0], [-1.0] })
+        {
+            Program.Compare("GuardedReads", 3.0, a);
         }
     }
 

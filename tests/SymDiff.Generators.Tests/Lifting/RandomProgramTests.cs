@@ -22,6 +22,11 @@ public sealed class RandomProgramTests
         LiftedProgram lifted = LiftedProgram.Of(new TestSource(string.Concat(seeds.Select(RandomProgram.Method))));
         Assert.All(seeds, seed =>
         {
+            if (lifted.Method("F" + seed).Problems.Items is [{ Id: "SYMD0100", Arguments: var words }] && words[1] == "it never returns a number")
+            {
+                return;
+            }
+
             foreach ((double x, double y, int n, double[] a) in from x in new[] { 0.5, -1.75 } from y in new[] { 2.25, -0.3 } from n in new[] { -1, 0, 2, 5 } from a in Arrays select (x, y, n, a))
             {
                 try

@@ -21,7 +21,7 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
     private Region Region => _region ?? throw new InvalidOperationException("outside of a region");
 
     /// <summary>When the current point is reached, within a run of the innermost loop's body.</summary>
-    private Expression Assumption => _region is null ? graph.True : graph.And(graph.And(Region.Entry, Region.NotLeft), Region.Branch);
+    private Expression Assumption => _region is null ? graph.True : graph.And(Region.Entry, Region.Reached);
 
     public void Require(Expression condition) => Add(new Holds(Assumption, condition));
 
@@ -58,12 +58,12 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
             return (known.IsTrue && IsReachable, known.IsFalse && IsReachable);
         }
 
-        (Expression branch, Expression leftBefore, Expression leftHere) = (Region.Branch, Region.NotLeftBefore, Region.NotLeftHere);
+        (Expression branch, Expression side, Expression notLeft, Expression reached) = (Region.Branch, Region.Side, Region.NotLeft, Region.Reached);
         bool reachable = IsReachable;
         List<Exit> ways = [];
         (bool afterTrue, Expression onTrue) = Side(condition, whenTrue);
         (bool afterFalse, Expression onFalse) = Side(graph.Not(condition), whenFalse);
-        (Region.NotLeftBefore, Region.NotLeftHere) = (leftBefore, graph.And(leftHere, graph.Select(condition, onTrue, onFalse)));
+        (Region.Branch, Region.Side, Region.NotLeft) = (branch, side, graph.And(notLeft, graph.Select(condition, onTrue, onFalse)));
         IsReachable = afterTrue || afterFalse;
         if (IsReachable)
         {
@@ -72,20 +72,19 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
 
         return (afterTrue, afterFalse);
 
-        (bool After, Expression NotLeft) Side(Expression taken, Action side)
+        (bool After, Expression NotLeft) Side(Expression taken, Action lift)
         {
             int mark = variables.Mark;
-            (Region.Branch, Region.NotLeftBefore, Region.NotLeftHere) = (graph.And(branch, taken), graph.And(leftBefore, leftHere), graph.True);
+            (Region.Branch, Region.Side, Region.NotLeft) = (graph.And(branch, taken), graph.And(reached, taken), graph.True);
             IsReachable = reachable;
-            side();
-            Region.Branch = branch;
+            lift();
             ImmutableArray<Change> changes = variables.Undo(mark);
             if (IsReachable)
             {
                 ways.Add(new Exit(taken, Value.Nothing, changes));
             }
 
-            return (IsReachable, Region.NotLeftHere);
+            return (IsReachable, Region.NotLeft);
         }
     }
 
@@ -166,16 +165,15 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
         Expression inSide = graph.True;
         while (true)
         {
-            Expression condition = graph.And(region.Branch, inSide);
-            Expression before = region.NotLeft;
-            region.NotLeftHere = graph.And(region.NotLeftHere, graph.Not(inSide));
+            Expression reached = graph.And(region.Reached, inSide);
+            region.NotLeft = graph.And(region.NotLeft, graph.Not(inSide));
             if (region == target)
             {
-                target.Exits.Add(new Exit(condition, result, ChangesIn(target)));
+                target.Exits.Add(new Exit(graph.And(region.Branch, inSide), result, ChangesIn(target)));
                 break;
             }
 
-            inSide = graph.And(before, condition);
+            inSide = reached;
             region = region.Parent!;
         }
 

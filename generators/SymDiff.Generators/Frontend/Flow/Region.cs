@@ -44,13 +44,14 @@ internal sealed class Region(RegionKind kind, ILabelSymbol? label, Region? paren
     /// <summary>When the current point is reached, provided that the region is entered and not left earlier.</summary>
     public Expression Branch { get; set; } = entry.Graph.True;
 
-    /// <summary>When the region isn't left before the current side of the innermost branch begins.</summary>
-    public Expression NotLeftBefore { get; set; } = entry.Graph.True;
+    /// <summary>When the current side of the innermost branch is reached, provided that the region is entered: each condition in its turn, as the source evaluates them.</summary>
+    public Expression Side { get; set; } = entry.Graph.True;
 
-    /// <summary>When it isn't left between there and the current point, provided that the side is taken.</summary>
-    public Expression NotLeftHere { get; set; } = entry.Graph.True;
+    /// <summary>When the region isn't left between there and the current point, provided that the side is reached.</summary>
+    public Expression NotLeft { get; set; } = entry.Graph.True;
 
-    public Expression NotLeft => entry.Graph.And(NotLeftBefore, NotLeftHere);
+    /// <summary>When the current point is reached, provided that the region is entered.</summary>
+    public Expression Reached => entry.Graph.And(Side, NotLeft);
 
     public List<Exit> Exits { get; } = [];
 

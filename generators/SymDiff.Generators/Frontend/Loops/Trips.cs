@@ -45,10 +45,15 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
 
         // ⌈distance / |step|⌉, where an inclusive bound makes the distance longer by one; not above 0 if there is no trip.
         int size = Math.Abs(step);
-        RequireDistance(from, to, inclusive + size - 1, flow);
-        Expression distance = Affine.Combine(to, from, -1).Plus(inclusive + size - 1).ToExpression(graph);
+        int excess = inclusive + size - 1;
+        RequireDistance(from, to, excess, flow);
+        Expression distance = Affine.Combine(to, from, -1).Plus(excess).ToExpression(graph);
         Expression count = size == 1 ? distance : graph.Apply(Arithmetic.Divide, distance, graph.Int(size));
-        return new Trips(graph.Int(0), count, start, step);
+
+        // Far below, the distance wraps around.
+        return IntegerRange.Of(to).Lower - IntegerRange.Of(from).Upper + excess >= int.MinValue
+            ? new Trips(graph.Int(0), count, start, step)
+            : new Trips(graph.Int(0), graph.Select(inclusive == 1 ? graph.LessOrEqual(from, to) : graph.Less(from, to), count, graph.Int(0)), start, step);
     }
 
     public Expression ValueAt(Expression index) => IsPlain ? index : Affine.Of(Start).Plus(index, Step).ToExpression(Graph);
@@ -87,27 +92,20 @@ internal sealed record Trips(Expression Lower, Expression Upper, Expression Star
         }
     }
 
-    // to − from + excess is an int.
+    // to − from + excess isn't above the largest int.
     private static void RequireDistance(Expression from, Expression to, int excess, Flow flow)
     {
         ExpressionGraph graph = from.Graph;
         IntegerRange low = IntegerRange.Of(from);
         IntegerRange high = IntegerRange.Of(to);
-        if (from is Constant { Payload: var start } && start - excess is > int.MinValue and <= 0)
+        if (from is Constant { Payload: var start } && start - excess is > int.MinValue and <= int.MaxValue)
         {
-            RequireRoom(to, unchecked((int)(excess - start)), flow);
-            return;
+            RequireRoom(to, Math.Max(0, (int)(excess - start)), flow);
         }
-
-        Expression distance = graph.Add(Long(to), graph.Negate(Long(from)), graph.Integer(ScalarType.Int64, excess));
-        if (high.Upper - low.Lower + excess > int.MaxValue)
+        else if (high.Upper - low.Lower + excess > int.MaxValue)
         {
+            Expression distance = graph.Add(Long(to), graph.Negate(Long(from)), graph.Integer(ScalarType.Int64, excess));
             flow.Require(graph.LessOrEqual(distance, graph.Integer(ScalarType.Int64, int.MaxValue)));
-        }
-
-        if (high.Lower - low.Upper + excess < int.MinValue)
-        {
-            flow.Require(graph.LessOrEqual(graph.Integer(ScalarType.Int64, int.MinValue), distance));
         }
 
         Expression Long(Expression number) => graph.Convert(number, ScalarType.Int64);

@@ -78,6 +78,10 @@ internal sealed partial class Lifter
             {
                 Visit(operation.RightOperand);
             }
+            else if (left == Value.Refused)
+            {
+                return left;
+            }
 
             return RefuseType(DataType.ScalarOf(operation.Type) == ScalarType.None ? operation : operation.LeftOperand);
         }

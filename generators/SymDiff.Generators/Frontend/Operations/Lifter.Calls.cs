@@ -17,6 +17,11 @@ internal sealed partial class Lifter
     public override Value VisitInvocation(IInvocationOperation operation, Unit argument)
     {
         IMethodSymbol method = operation.TargetMethod;
+        if (IsLeftOut(operation))
+        {
+            return Value.Nothing;
+        }
+
         if (Guard(operation) is { } guard)
         {
             return guard;
@@ -135,8 +140,9 @@ internal sealed partial class Lifter
             : null;
         if (known is null)
         {
-            Each(operation.Arguments.Select(static argument => argument.Value));
-            return Refuse(operation, Problems.UnknownMethod, Describe(method));
+            // Of a chain of such calls the first is told, and of what is passed to it only what is wrong by itself.
+            Value[] passed = [.. operation.Arguments.Select(static argument => argument.Value).Where(static value => value is not IDelegateCreationOperation).Select(value => Visit(value))];
+            return passed.Contains(Value.Refused) ? Value.Refused : Refuse(operation, Problems.UnknownMethod, Describe(method));
         }
 
         var scalars = new Expression[types.Length];

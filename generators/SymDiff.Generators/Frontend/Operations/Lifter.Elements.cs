@@ -13,7 +13,7 @@ internal sealed partial class Lifter
         => Visit(operation.ArrayReference) switch
         {
             ArrayValue array => Element(operation, array.Expression, operation.Indices),
-            var value => value == Value.Refused ? value : DefaultVisit(operation, argument),
+            var value => value == Value.Refused ? value : RefuseType(operation.ArrayReference),
         };
 
     public override Value VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Unit argument)

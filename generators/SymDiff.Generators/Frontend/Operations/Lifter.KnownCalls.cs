@@ -14,6 +14,8 @@ internal sealed partial class Lifter
         {
             case "Array" when method.Name == "GetLength" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
                 return new Scalar(_graph.Extent(array.Expression, axis));
+            case "Array" when method.Name is "GetUpperBound" or "GetLowerBound" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
+                return new Scalar(method.Name == "GetLowerBound" ? _graph.Int(0) : _graph.Add(_graph.Extent(array.Expression, axis), _graph.Int(-1)));
             case "Enumerable" when method.Name == "Range" && method.Parameters.Length == 2:
                 Expression start = ScalarOf(operation.Arguments[0].Value);
                 Expression count = ScalarOf(operation.Arguments[1].Value);
@@ -76,6 +78,20 @@ internal sealed partial class Lifter
         }
 
         return Visit(operation);
+    }
+
+    /// <summary>Whether the call isn't made: of <c>Debug.Assert</c>, and of other methods that are left out unless a symbol is defined.</summary>
+    private static bool IsLeftOut(IInvocationOperation operation)
+    {
+        string?[] symbols = [.. operation.TargetMethod.GetAttributes()
+            .Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" })
+            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string)];
+        if (symbols.Length == 0 || AssignedVariables.Of(operation.Arguments).Length > 0)
+        {
+            return false;
+        }
+
+        return operation.TargetMethod is { Name: "Assert", ContainingType.Name: "Debug" or "Trace" } || !symbols.Any(operation.Syntax.SyntaxTree.Options.PreprocessorSymbolNames.Contains);
     }
 
     private static bool IsReinterpretation(IMethodSymbol method) => method.ContainingType?.Name switch

@@ -30,6 +30,11 @@ internal sealed partial class Lifter
             return Indexer(operation);
         }
 
+        if (operation.Instance is not (null or IInstanceReferenceOperation) && Visit(operation.Instance) == Value.Refused)
+        {
+            return Value.Refused;
+        }
+
         if (operation.Instance is { } instance && LengthOf(operation, instance) is { } length)
         {
             return length;

@@ -62,6 +62,17 @@ internal sealed partial class Lifter
 
     private Expression RefusePattern(IOperation pattern)
     {
+        foreach (ISymbol variable in pattern.DescendantsAndSelf().Select(static part => part switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            IListPatternOperation list => list.DeclaredSymbol,
+            _ => null,
+        }).OfType<ISymbol>())
+        {
+            _variables.Set(variable, Value.Refused);
+        }
+
         Refuse(pattern, Problems.UnsupportedCode, $"The pattern '{Excerpt(pattern.Syntax)}'", "compare numbers with constants");
         return StandInTruth();
     }
