@@ -18,8 +18,21 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     /// <returns>Whether control can reach what follows.</returns>
     public bool Write(ImmutableArray<Statement> statements)
     {
+        var written = new HashSet<Statement>();
         for (int i = 0; i < statements.Length; i++)
         {
+            if (written.Contains(statements[i]))
+            {
+                continue;
+            }
+
+            if (statements[i] is Declare angle && CircularPair.Partner(statements, i) is { } partner)
+            {
+                Write(CircularPair.IsSine(angle) ? angle : partner, CircularPair.IsSine(angle) ? partner : angle);
+                written.Add(partner);
+                continue;
+            }
+
             int end = i;
             while (end < statements.Length && statements[end] is Require require && !IsEvaluated(require) && end - i < MostConditions)
             {
@@ -37,6 +50,12 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         }
 
         return true;
+    }
+
+    private void Write(Declare sine, Declare cosine)
+    {
+        (string type, string math) = sine.Local.Scalar == ScalarType.Single ? ("float", "MathF") : ("double", "Math");
+        Line($"({type} {names[sine.Local]}, {type} {names[cosine.Local]}) = global::System.{math}.SinCos(", sine.Value!.Operands[0], ");");
     }
 
     /// <summary>A statement around an expression, broken into lines if it's long.</summary>

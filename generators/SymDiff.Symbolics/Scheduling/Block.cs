@@ -43,6 +43,7 @@ internal sealed class Block
     private readonly HashSet<Region> _occupied = [];
     private readonly HashSet<Expression> _statements = [];
     private readonly HashSet<Expression> _sharing = [];
+    private readonly HashSet<Expression> _paired = [];
 
     public Block(ImmutableArray<Goal> goals, Surroundings surroundings, LocalNames names)
     {
@@ -58,6 +59,7 @@ internal sealed class Block
         }
 
         List<Expression> ascending = [.. _owned.OrderBy(node => node.Id)];
+        _paired.UnionWith(ascending.Where(IsCircular).GroupBy(node => (node.Operands[0], _regions[node])).Where(group => group.Count() > 1).SelectMany(group => group));
         foreach (Expression node in ascending)
         {
             Decide(node);
@@ -400,8 +402,12 @@ internal sealed class Block
         Reduce => true,
         Scan or Output => false,
         Apply when node.Operands.Length == 1 && (IsLeaf(node.Operands[0]) || IsItem(node.Operands[0])) && IsFree(node) => false,
-        _ => size > LargestTree || _hoisted.Contains(node) || _uses[node] > 1 || (node is Apply && node.Scalar.IsFloating() && _names.IsNamed(node)),
+        _ => size > LargestTree || _hoisted.Contains(node) || _paired.Contains(node) || _uses[node] > 1 || (node is Apply && node.Scalar.IsFloating() && _names.IsNamed(node)),
     };
+
+    // The sine and the cosine of one angle, each a local, can be had in one call.
+    private static bool IsCircular(Expression node)
+        => node is Apply apply && (ReferenceEquals(apply.Primitive, Trigonometry.Sin) || ReferenceEquals(apply.Primitive, Trigonometry.Cos));
 
     // Negation and conversion of a name cost nothing worth a local.
     private static bool IsFree(Expression node)

@@ -22,8 +22,9 @@ partial class Functions
             {
                 double mRowColumn = m[row, column];
                 double product = a * mRowColumn;
-                inner += global::System.Math.Sin(product);
-                sum += mRowColumn * global::System.Math.Cos(product);
+                (double sin, double cos) = global::System.Math.SinCos(product);
+                inner += sin;
+                sum += mRowColumn * cos;
             }
 
             daSum += inner * sum;
@@ -53,8 +54,9 @@ partial class Functions
             {
                 double mRowColumn = m[row, column];
                 double product = a * mRowColumn;
-                inner += global::System.Math.Sin(product);
-                sum += mRowColumn * global::System.Math.Cos(product);
+                (double sin, double cos) = global::System.Math.SinCos(product);
+                inner += sin;
+                sum += mRowColumn * cos;
             }
 
             s += inner * inner;

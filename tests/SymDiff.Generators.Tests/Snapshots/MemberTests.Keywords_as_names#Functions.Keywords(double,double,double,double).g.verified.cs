@@ -20,7 +20,8 @@ partial class Functions
         double gradient,
         double sum)
     {
-        return (@class, @in, global::System.Math.Sin(sum), gradient * global::System.Math.Cos(sum));
+        (double sin, double cos) = global::System.Math.SinCos(sum);
+        return (@class, @in, sin, gradient * cos);
     }
 
     /// <summary>
@@ -40,7 +41,7 @@ partial class Functions
         double gradient,
         double sum)
     {
-        double sin = global::System.Math.Sin(sum);
-        return (@in * @class + gradient * sin, (@class, @in, sin, gradient * global::System.Math.Cos(sum)));
+        (double sin, double cos) = global::System.Math.SinCos(sum);
+        return (@in * @class + gradient * sin, (@class, @in, sin, gradient * cos));
     }
 }

@@ -17,11 +17,9 @@ partial class Functions
     {
         float exp = global::System.MathF.Exp(-damping * t);
         float product = 6.2831855f * t;
-        float product2 = exp * global::System.MathF.Sin(product);
-        return (
-            (float)(0.5 / global::System.Math.Sqrt((double)t)) + 6.2831855f * (exp * global::System.MathF.Cos(product))
-                - damping * product2,
-            -(t * product2));
+        (float sin, float cos) = global::System.MathF.SinCos(product);
+        float product2 = exp * sin;
+        return ((float)(0.5 / global::System.Math.Sqrt((double)t)) + 6.2831855f * (exp * cos) - damping * product2, -(t * product2));
     }
 
     /// <summary>
@@ -38,10 +36,9 @@ partial class Functions
     {
         float exp = global::System.MathF.Exp(-damping * t);
         float product = 6.2831855f * t;
-        float product2 = exp * global::System.MathF.Sin(product);
+        (float sin, float cos) = global::System.MathF.SinCos(product);
+        float product2 = exp * sin;
         double sqrt = global::System.Math.Sqrt((double)t);
-        return (
-            product2 + (float)sqrt,
-            ((float)(0.5 / sqrt) + 6.2831855f * (exp * global::System.MathF.Cos(product)) - damping * product2, -(t * product2)));
+        return (product2 + (float)sqrt, ((float)(0.5 / sqrt) + 6.2831855f * (exp * cos) - damping * product2, -(t * product2)));
     }
 }
