@@ -28,6 +28,26 @@ public sealed class DeclarationTests
         Diagnosed.Check("public partial class Outer<T> { [SymDiff.Differentiable(nameof(x))] static double F(double x, T t) => x; }");
     }
 
+    [Theory]
+    [InlineData("int* {|SYMD0101:p|}", "x")]
+    [InlineData("double* {|SYMD0101:p|}", "x * x * {|SYMD0100:p[0]|}")]
+    [InlineData("delegate*<int, int> {|SYMD0101:p|}", "x")]
+    public void There_are_no_pointers(string parameter, string result) => Diagnosed.Check(new TestSource(
+        $"unsafe partial struct S {{ [SymDiff.Differentiable(nameof(x))] static double F(double x, {parameter}) => {result}; }}") { AllowUnsafe = true });
+
+    [Fact]
+    public void Parameters_of_a_primary_constructor_are_kept_in_fields()
+    {
+        Diagnosed.Check("public partial class A(double k) { [SymDiff.Differentiable] public double F(double x) => x * {|SYMD0100:k|}; }");
+        Diagnosed.Check("public partial class A(double k) { private readonly double _k = k; [SymDiff.Differentiable] public double F(double x) => x * _k; }");
+    }
+
+    [Theory]
+    [InlineData("DayOfWeek[] days", "foreach (var day in {|SYMD0107:days|}) s += (int)day * x;")]
+    [InlineData("DayOfWeek day", "s += (int)day * x;")]
+    public void Enumerations_are_numbers_one_by_one(string parameter, string statement)
+        => Diagnosed.Check($"[Differentiable(nameof(x))] static double F(double x, {parameter}) {{ double s = 0; {statement} return s; }}");
+
     [Fact]
     public void The_result_is_a_value() => Diagnosed.Check("static double[] values = [1]; [Differentiable] static ref double {|SYMD0005:F|}(double x) => ref values[0];");
 

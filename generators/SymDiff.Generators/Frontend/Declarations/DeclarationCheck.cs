@@ -74,12 +74,25 @@ internal static class DeclarationCheck
 
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            // The derivative would have to be unsafe too.
+            if (IsUnsafe(parameter.Type))
+            {
+                problems.Add(Problems.UnsupportedType, parameter.Locations[0], parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), TypeAdvice.For(parameter.Type));
+            }
+
             if (parameter.RefKind is RefKind.Ref or RefKind.Out)
             {
                 problems.Add(Problems.ByReference, parameter.Locations[0], parameter.Name, parameter.RefKind == RefKind.Ref ? "ref" : "out");
             }
         }
     }
+
+    private static bool IsUnsafe(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => IsUnsafe(array.ElementType),
+        _ => false,
+    };
 
     private static void CheckKinds(Request request, ProblemList problems)
     {

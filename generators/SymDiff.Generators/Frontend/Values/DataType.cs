@@ -15,13 +15,16 @@ internal readonly record struct DataType(ParameterKind Kind, ScalarType Scalar, 
 
     public static DataType Of(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array when ScalarOf(array.ElementType) is var element and not ScalarType.None
+        IArrayTypeSymbol array when ElementOf(array.ElementType) is var element and not ScalarType.None
             => new(array.Rank == 1 ? ParameterKind.Array : ParameterKind.MultidimensionalArray, element, array.Rank),
-        INamedTypeSymbol { Arity: 1 } generic when KindOf(generic) is { } kind && ScalarOf(generic.TypeArguments[0]) is var element and not ScalarType.None
+        INamedTypeSymbol { Arity: 1 } generic when KindOf(generic) is { } kind && ElementOf(generic.TypeArguments[0]) is var element and not ScalarType.None
             => new(kind, element, 1),
         _ when ScalarOf(type) is var scalar and not ScalarType.None => new(ParameterKind.Scalar, scalar, 0),
         _ => new(ParameterKind.Opaque, ScalarType.None, 0),
     };
+
+    // An element is read as it is, and of an enumeration that isn't a number.
+    private static ScalarType ElementOf(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? ScalarType.None : ScalarOf(type);
 
     /// <summary><see cref="ScalarType.None"/> for everything that isn't a number or a truth value.</summary>
     public static ScalarType ScalarOf(ITypeSymbol? type) => type?.SpecialType switch

@@ -13,6 +13,9 @@ internal static class TypeAdvice
         { Name: "Complex" } => "write its real and imaginary parts with 'double'",
         { SpecialType: SpecialType.System_String } => "numbers don't go through text",
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "use the type without '?'",
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => "use a span",
+        IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Enum } or INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Enum }] } => "use numbers instead of an enumeration",
+        IArrayTypeSymbol { ElementType: IArrayTypeSymbol } => "use a rectangular array, 'T[,]'",
         ITypeParameterSymbol => "use 'double' or 'float'",
         _ => "use numbers, truth values, tuples of them, and arrays and spans of numbers",
     };
