@@ -26,6 +26,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
     private readonly CancellationToken _cancellation;
     private readonly List<(Expression Node, string Name)> _names = [];
     private readonly List<LossSuspicion> _suspicions = [];
+    private readonly HashSet<Expression> _standIns = [];
     private int _operations;
 
     public Lifter(IMethodSymbol method, Sources sources, ProblemList problems, CancellationToken cancellation)
@@ -48,6 +49,12 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
     /// <summary>Whether the compiler reports an error in the code: then it isn't ours to say anything.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Whether the method, once it has been run, has been seen to throw on all its ways.</summary>
+    public bool AlwaysThrows => !_flow.IsReachable;
+
+    /// <summary>Whether there is something in the expressions that stands in for what was refused.</summary>
+    public bool HasStandIn(IEnumerable<Expression> expressions) => _standIns.Count > 0 && Traversal.Reachable(expressions).Any(_standIns.Contains);
 
     /// <summary>Runs the method on the values of its parameters.</summary>
     public Value Run(ImmutableArray<Value> arguments) => Inline(_method, arguments, _method.Locations[0]);
@@ -136,7 +143,14 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
         return StandIn(operation.Type);
     }
 
-    private Symbol StandIn(ITypeSymbol? type) => _graph.Parameter("?", DataType.ScalarOf(type) is var scalar and not ScalarType.None ? scalar : ScalarType.Double);
+    private Symbol StandIn(ITypeSymbol? type) => StandIn(DataType.ScalarOf(type) is var scalar and not ScalarType.None ? scalar : ScalarType.Double);
+
+    private Symbol StandIn(ScalarType type)
+    {
+        Symbol standIn = _graph.Parameter("?", type);
+        _standIns.Add(standIn);
+        return standIn;
+    }
 
     private static string Excerpt(SyntaxNode syntax)
     {

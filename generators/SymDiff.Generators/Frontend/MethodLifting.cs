@@ -54,12 +54,17 @@ internal sealed class MethodLifting(
             return null;
         }
 
-        if (!CheckResult(result) || problems.HasErrors)
+        if (!CheckResult(result, lifter) || problems.HasErrors)
         {
             return null;
         }
 
         Expression value = ((Scalar)result).Expression;
+        if (lifter.HasStandIn([value, .. lifter.Requirements]))
+        {
+            throw new InvalidOperationException("something was refused without a word");
+        }
+
         ImmutableArray<Symbol> active = [.. withRespectTo.Select(position => parameters[position])];
         Losses.Report(lifter, value, active, method, problems);
         return FlatFunction.From(new Function(method.Name, lifter.Graph, parameters, [new Result(method.Name, value)])
@@ -84,11 +89,11 @@ internal sealed class MethodLifting(
             : method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(static element => DataType.ScalarOf(element.Type).IsFloating());
 
     // Several results are legal: others may call the method, and be differentiated.
-    private bool CheckResult(Value result)
+    private bool CheckResult(Value result, Lifter lifter)
     {
         if (DataType.ScalarOf(method.ReturnType).IsFloating())
         {
-            if (result == Value.Nothing)
+            if (!problems.HasErrors && lifter.AlwaysThrows)
             {
                 problems.Add(Problems.UnsupportedCode, DeclarationCheck.NameOf(declaration), $"'{method.Name}'", "it never returns a number");
             }

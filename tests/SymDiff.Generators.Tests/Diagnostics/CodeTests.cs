@@ -7,6 +7,9 @@ public sealed class CodeTests
 {
     [Theory]
     [InlineData("double[] b = {|SYMD0100:new double[3]|}; return x;")]
+    [InlineData("Span<double> s = {|SYMD0100:stackalloc double[3]|}; return x * s[0];")]
+    [InlineData("return x * {|SYMD0100:a[1..]|}[0];")]
+    [InlineData("object o = {|SYMD0101:x|}; return o is int k ? k * x : l is {|SYMD0100:[var first]|} ? first : x;")]
     [InlineData("Func<double, double> f = {|SYMD0100:t => t * x|}; return f(2);")]
     [InlineData("{|SYMD0100:try { return x; } finally { }|}")]
     [InlineData("{|SYMD0100:lock (a) { return x; }|}")]
@@ -110,6 +113,21 @@ public sealed class CodeTests
             public static partial class Here { [SymDiff.Differentiable] public static double F(double x) => There.G(x); }
             public static class There { private static double secret = 1; internal static double open = 2; internal static double G(double x) => x * {|SYMD0118:secret|} * open; }
             """);
+
+    [Fact]
+    public void State_without_a_name()
+        => Diagnosed.Check("public partial class Model { private double Semi { get => {|SYMD0118:field|} * 2; set; } private double Automatic { get; set => field = value; } [SymDiff.Differentiable] public double F(double x) => Semi * x + Automatic; }");
+
+    [Fact]
+    public void State_that_belongs_to_the_object()
+        => Diagnosed.Check("public partial class Model(double k) { [SymDiff.Differentiable] public double F(double x) { {|SYMD0114:k|} = x; return k; } }");
+
+    [Fact]
+    public void A_method_that_always_throws() => Diagnosed.Check("[Differentiable] static double {|SYMD0100:F|}(double x) => throw new NotImplementedException();");
+
+    [Fact]
+    public void Calls_that_are_left_out()
+        => Diagnosed.Check("[Differentiable] static double F(double x) { System.Diagnostics.Debug.Assert(x > 0, $\"{x}\"); Log(x); return x; } [System.Diagnostics.Conditional(\"NEVER\")] static void Log(double x) => Console.WriteLine(x);");
 
     [Fact]
     public void State_of_other_objects()

@@ -38,6 +38,8 @@ public sealed class ReportingTests
     [InlineData("[Differentiable] static double F(Unknown x) => x;")]
     [InlineData("[Differentiable] static Unknown F(double x) => x;")]
     [InlineData("[Differentiable] static double F(double x) { double y; return y; }")]
+    [InlineData("[Differentiable] static double F(double x) { double y; return x + y; }")]
+    [InlineData("[Differentiable] static double F(double x) { double y; if (x > 0) y = 1; return x * y; }")]
     [InlineData("[Differentiable] static double F(double x) => x * \"a\";")]
     [InlineData("[Differentiable] static double F(double x) { if (x > 0) return; return x; }")]
     [InlineData("[Differentiable] static double F(double x) { }")]

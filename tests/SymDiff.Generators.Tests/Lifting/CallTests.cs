@@ -122,6 +122,36 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void So_are_parameters_of_a_primary_constructor_and_structures_that_are_passed_in()
+    {
+        LiftedProgram program = LiftedProgram.Of("""
+            using System;
+            using SymDiff;
+
+            public readonly record struct Pair(double First, double Second)
+            {
+                public static double operator *(Pair a, Pair b) => a.First * b.First + a.Second * b.Second;
+            }
+
+            public partial class Model(double k, int[] indices)
+            {
+                [Differentiable] public double F(double x) => k * x + indices[0];
+                [Differentiable] public double G(double x, Pair p, Pair q) => p * q * x;
+            }
+
+            public ref partial struct View
+            {
+                private Span<double> values;
+
+                [Differentiable] public double H(double x) => values[0] * x;
+            }
+            """);
+        Assert.Equal("Add(Multiply(k, x), Double(indices[0]))", program.Result("F"));
+        Assert.Equal("Multiply(Add(Multiply(p.First, q.First), Multiply(p.Second, q.Second)), x)", program.Result("G"));
+        Assert.Equal("Multiply(this.values[0], x)", program.Result("H"));
+    }
+
+    [Fact]
     public void Locals_leave_their_names()
     {
         string[] names = [.. Program.Function("TupleCallee").Names.Select(static name => name.Name)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SymDiff.Generators.Model;
 
 namespace SymDiff.Generators.Lifting;
@@ -119,5 +120,14 @@ internal static class SignatureReader
         is "System.ObsoleteAttribute" or "System.CLSCompliantAttribute" or "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
     private static IEnumerable<string> TakenNames(IMethodSymbol method)
-        => Outward(method.ContainingType).SelectMany(static type => type.TypeParameters).Select(static parameter => parameter.Name).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
+        => Outward(method.ContainingType)
+            .SelectMany(static type => type.TypeParameters.Select(static parameter => parameter.Name).Concat(PrimaryConstructorParameters(type)))
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal);
+
+    private static IEnumerable<string> PrimaryConstructorParameters(INamedTypeSymbol type)
+        => type.InstanceConstructors
+            .Where(static constructor => constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            .SelectMany(static constructor => constructor.Parameters)
+            .Select(static parameter => parameter.Name);
 }

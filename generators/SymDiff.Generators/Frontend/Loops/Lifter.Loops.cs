@@ -17,7 +17,7 @@ internal sealed partial class Lifter
 
     private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end)
     {
-        int firstName = _names.Count;
+        (int firstName, int firstSuspicion) = (_names.Count, _suspicions.Count);
         var carried = ImmutableArray.CreateBuilder<CarriedValue>();
         var shapes = new List<(ISymbol Variable, Value Before, Value Symbols)>();
         int mark = _variables.Mark;
@@ -52,6 +52,11 @@ internal sealed partial class Lifter
         for (int i = firstName; i < _names.Count; i++)
         {
             _names[i] = _names[i] with { Node = Substitution.Replace(_names[i].Node, known) };
+        }
+
+        for (int i = firstSuspicion; i < _suspicions.Count; i++)
+        {
+            _suspicions[i] = _suspicions[i] with { Values = [.. _suspicions[i].Values.Select(value => Substitution.Replace(value, known))] };
         }
 
         var results = new Queue<Expression>(after);

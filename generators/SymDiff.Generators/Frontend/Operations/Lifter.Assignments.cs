@@ -126,7 +126,7 @@ internal sealed partial class Lifter
             case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
                 Set(local.Local, value);
                 break;
-            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter:
+            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter when _variables.Find(parameter.Parameter.OriginalDefinition) is not null:
                 Set(parameter.Parameter, value);
                 break;
             case IDiscardOperation:

@@ -84,7 +84,7 @@ internal sealed partial class Lifter
             return Refuse(operation, Problems.GenericCall, Describe(method));
         }
 
-        if (operation.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
+        if ((method.IsStatic && (method.IsVirtual || method.IsAbstract)) || operation.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
         {
             return Refuse(operation, Problems.VirtualCall, Describe(method));
         }

@@ -30,7 +30,11 @@ internal sealed partial class Lifter
             return operation.Instance is null || Visit(operation.Instance) == Value.Refused ? Value.Refused : RefuseType(operation.Instance);
         }
 
-        return Visit(operation.Instance) is ArrayValue span ? Element(operation, span.Expression, [operation.Arguments[0].Value]) : Value.Refused;
+        return Visit(operation.Instance) switch
+        {
+            ArrayValue span => Element(operation, span.Expression, [operation.Arguments[0].Value]),
+            var value => value == Value.Refused ? value : RefuseType(operation.Instance),
+        };
     }
 
     private Value Element(IOperation operation, Expression array, ImmutableArray<IOperation> indices)

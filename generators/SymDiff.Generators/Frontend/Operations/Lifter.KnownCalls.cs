@@ -19,8 +19,7 @@ internal sealed partial class Lifter
             case "Enumerable" when method.Name == "Range" && method.Parameters.Length == 2:
                 Expression start = ScalarOf(operation.Arguments[0].Value);
                 Expression count = ScalarOf(operation.Arguments[1].Value);
-                _flow.Require(_graph.LessOrEqual(_graph.Int(0), count));
-                return new RangeValue(start, count);
+                return Range(start, count);
             case "MemoryExtensions" when method.Name == "AsSpan" && operation.Arguments.Length == 1 && Visit(operation.Arguments[0].Value) is ArrayValue whole:
                 return whole;
             case "Tensor" when IsTensorMethod(method):
@@ -28,6 +27,21 @@ internal sealed partial class Lifter
             default:
                 return null;
         }
+    }
+
+    // What Enumerable.Range itself asks for: a count that isn't negative, a last number that is an int.
+    private RangeValue Range(Expression start, Expression count)
+    {
+        _flow.Require(_graph.LessOrEqual(_graph.Int(0), count));
+        if (IntegerRange.Of(start).Upper + IntegerRange.Of(count).Upper - 1 > int.MaxValue)
+        {
+            Expression end = _graph.Add(_graph.Convert(start, ScalarType.Int64), _graph.Convert(count, ScalarType.Int64));
+
+            // The one number more that the end of the loop is gets no room either: a loop up to it wouldn't run.
+            _flow.Require(_graph.LessOrEqual(end, _graph.Integer(ScalarType.Int64, int.MaxValue)));
+        }
+
+        return new RangeValue(start, count);
     }
 
     /// <summary><c>ArgumentOutOfRangeException.ThrowIfNegative</c> and its like, of integers. (Of floating-point numbers they go by the sign bit and by <c>CompareTo</c>.)</summary>

@@ -42,14 +42,14 @@ internal sealed partial class Lifter
 
         if (IsAutomatic(property))
         {
-            return property.IsVirtual || property.IsAbstract || property.IsOverride
+            return IsDecidedAtRunTime(property)
                 ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
                 : State(operation, property, operation.Instance);
         }
 
         if (property.GetMethod is { } getter && _sources.BodyOf(getter.OriginalDefinition) is not null)
         {
-            return property.IsVirtual || property.IsAbstract || property.IsOverride
+            return IsDecidedAtRunTime(property)
                 ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
                 : operation.Instance is null or IInstanceReferenceOperation
                     ? Inline(getter.OriginalDefinition, [], operation.Syntax.GetLocation())
@@ -76,17 +76,29 @@ internal sealed partial class Lifter
         return owner == Value.Refused ? owner : Refuse(instance ?? operation, Problems.OtherObject, Excerpt((instance ?? operation).Syntax));
     }
 
+    // State of the object like a field, only that nothing can stand in front of its name.
+    private Value PrimaryConstructorParameter(IParameterReferenceOperation operation, INamedTypeSymbol type)
+    {
+        IParameterSymbol parameter = operation.Parameter;
+        return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
+            ? StateOf(operation, CSharpText.Identifier(parameter.Name), DataType.Of(parameter.Type))
+            : Refuse(operation, Problems.Inaccessible, parameter.Name, _method.ContainingType.Name);
+    }
+
     private Value External(IOperation operation, ISymbol member, string csharp, DataType type)
     {
-        if (!_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType))
-        {
-            return Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name);
-        }
+        // The field behind a property has no name that could be written.
+        return member is IFieldSymbol { IsImplicitlyDeclared: true } || !_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType)
+            ? Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name)
+            : StateOf(operation, csharp, type);
+    }
 
+    private Value StateOf(IOperation operation, string csharp, DataType type)
+    {
         return type.Kind switch
         {
             Model.ParameterKind.Scalar => new Scalar(_graph.External(CSharpText.Cast(operation.Type!) is { } cast ? $"({cast}{csharp})" : csharp, type.ExpressionType)),
-            Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
+            Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray or Model.ParameterKind.Span => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
 
             Model.ParameterKind.Tensor => RefuseType(operation),
 
@@ -95,10 +107,13 @@ internal sealed partial class Lifter
         };
     }
 
+    private static bool IsDecidedAtRunTime(IPropertySymbol property)
+        => property.IsAbstract || ((property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed);
+
     private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    private static bool IsAutomatic(IPropertySymbol property)
-        => property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
+    private bool IsAutomatic(IPropertySymbol property)
+        => (property.GetMethod is not { } getter || _sources.BodyOf(getter.OriginalDefinition) is null) && property.OriginalDefinition.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition));
 
     private Value? LengthOf(IPropertyReferenceOperation operation, IOperation instance)
     {

@@ -29,7 +29,7 @@ internal sealed partial class Lifter
             case IConstantPatternOperation constant:
                 return Equals(pattern, subject, constant.Value);
             case IRelationalPatternOperation relational when subject is Scalar scalar:
-                return Calculate(relational.OperatorKind, scalar.Expression, ScalarOf(relational.Value), isChecked: false) is Scalar result ? result.Expression : RefusePattern(pattern);
+                return Calculate(relational.OperatorKind, scalar.Expression, ScalarOf(relational.Value), isChecked: false) is Scalar result ? result.Expression : RefusePattern(pattern, subject);
             case INegatedPatternOperation negated:
                 return _graph.Not(Matches(negated.Pattern, subject));
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } binary:
@@ -42,7 +42,7 @@ internal sealed partial class Lifter
                     .Zip(recursive.DeconstructionSubpatterns, (item, inner) => Matches(inner, item))
                     .Aggregate(_graph.True, _graph.And);
             default:
-                return subject == Value.Refused ? StandInTruth() : RefusePattern(pattern);
+                return RefusePattern(pattern, subject);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class Lifter
     {
         if (subject is not Scalar scalar || DataType.ScalarOf(constant.Type) == ScalarType.None)
         {
-            return subject == Value.Refused ? StandInTruth() : RefusePattern(place);
+            return RefusePattern(place, subject);
         }
 
         Suspect(Problems.EqualityTest, place.Syntax, [scalar.Expression]);
@@ -60,7 +60,7 @@ internal sealed partial class Lifter
         return other is Constant { Number: double.NaN } ? _graph.NotEqual(scalar.Expression, scalar.Expression) : _graph.Equal(scalar.Expression, other);
     }
 
-    private Expression RefusePattern(IOperation pattern)
+    private Expression RefusePattern(IOperation pattern, Value subject)
     {
         foreach (ISymbol variable in pattern.DescendantsAndSelf().Select(static part => part switch
         {
@@ -73,9 +73,12 @@ internal sealed partial class Lifter
             _variables.Set(variable, Value.Refused);
         }
 
-        Refuse(pattern, Problems.UnsupportedCode, $"The pattern '{Excerpt(pattern.Syntax)}'", "compare numbers with constants");
-        return StandInTruth();
+        return subject == Value.Refused ? StandIn(ScalarType.Boolean) : RefusedTruth(pattern);
     }
 
-    private Symbol StandInTruth() => _graph.Parameter("?", ScalarType.Boolean);
+    private Symbol RefusedTruth(IOperation pattern)
+    {
+        Refuse(pattern, Problems.UnsupportedCode, $"The pattern '{Excerpt(pattern.Syntax)}'", "compare numbers with constants");
+        return StandIn(ScalarType.Boolean);
+    }
 }

@@ -11,7 +11,10 @@ internal sealed partial class Lifter
 {
     public override Value VisitLocalReference(ILocalReferenceOperation operation, Unit argument) => Read(operation, operation.Local);
 
-    public override Value VisitParameterReference(IParameterReferenceOperation operation, Unit argument) => Read(operation, operation.Parameter);
+    public override Value VisitParameterReference(IParameterReferenceOperation operation, Unit argument)
+        => operation.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? PrimaryConstructorParameter(operation, constructor.ContainingType)
+            : Read(operation, operation.Parameter);
 
     public override Value VisitVariableDeclarationGroup(IVariableDeclarationGroupOperation operation, Unit argument) => Each(operation.Declarations);
 
@@ -36,13 +39,14 @@ internal sealed partial class Lifter
     private Value Read(IOperation operation, ISymbol variable)
     {
         Value? value = _variables.Find(variable.OriginalDefinition);
-        if (value is null || value == Value.Ambiguous || value == Value.Unassigned)
+        if (value == Value.Unassigned)
         {
-            // Of a variable that isn't assigned the compiler speaks.
-            return value == Value.Unassigned ? Value.Refused : DefaultVisit(operation, default);
+            // An error, which the compiler reports.
+            IsBroken = true;
+            return Value.Refused;
         }
 
-        return value;
+        return value is null || value == Value.Ambiguous ? DefaultVisit(operation, default) : value;
     }
 
     private void Set(ISymbol variable, Value value)

@@ -30,7 +30,7 @@ internal sealed partial class Lifter
             };
         }
 
-        if (method.IsGenericMethod || _sources.BodyOf(method.OriginalDefinition) is null)
+        if (method.IsVirtual || method.IsAbstract || method.IsGenericMethod || _sources.BodyOf(method.OriginalDefinition) is null)
         {
             return RefuseType(operation);
         }
