@@ -19,6 +19,7 @@ public partial class ParametersTests
         Case.Of((double w) => OfSpans(w, s_x, s_y), w => OfSpansGradient(w, s_x, s_y), w => OfSpansValueAndGradient(w, s_x, s_y)),
         Case.Of((double w) => OfSpan(w, s_x), w => OfSpanGradient(w, s_x), w => OfSpanValueAndGradient(w, s_x)),
         Case.Of((double w) => OfTensor(w, s_tensor), w => OfTensorGradient(w, s_tensor), w => OfTensorValueAndGradient(w, s_tensor)),
+        Case.Of((double w) => OfTensorFunctions(w, s_tensor), w => OfTensorFunctionsGradient(w, s_tensor), w => OfTensorFunctionsValueAndGradient(w, s_tensor)),
         Case.Of((double w) => OfParams(w, s_x), w => OfParamsGradient(w, s_x), w => OfParamsValueAndGradient(w, s_x)),
         Case.Of((double x) => x.Extended(2), x => x.ExtendedGradient(2), x => x.ExtendedValueAndGradient(2)),
         Case.Of((double x) => OfFlag(x, true), x => OfFlagGradient(x, true), x => OfFlagValueAndGradient(x, true)),
@@ -90,6 +91,15 @@ public partial class ParametersTests
 
     [Differentiable(nameof(w))] private static double OfTensor(double w, Tensor<double> x) => Tensor.Sum<double>(w * x * x);
     [Fact] public void Tensors() => Assert.Equal(30, OfTensorGradient(3, s_tensor));
+
+    [Differentiable(nameof(w))]
+    private static double OfTensorFunctions(double w, Tensor<double> x)
+    {
+        Tensor<double> wave = Tensor.Exp<double>(-w * x) * (x + w) / 3.0;
+        return Tensor.Max<double>(wave) + Tensor.Average<double>(wave * wave) - Tensor.Min<double>(x - w);
+    }
+
+    [Fact] public void Null_tensor_throws_what_the_method_throws() => Assert.Equal(Outcome.Of(() => OfTensor(1, null!)).Exception, Outcome.Of(() => OfTensorGradient(1, null!)).Exception);
 
     [Differentiable(nameof(w))]
     private static double OfParams(double w, params double[] x)

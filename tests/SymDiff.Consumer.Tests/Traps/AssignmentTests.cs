@@ -8,6 +8,9 @@ namespace SymDiff.Consumer.Tests.Traps;
 /// <summary>Assignment, names and parameters.</summary>
 public partial class AssignmentTests
 {
+    private static readonly double[] s_a = [2, 3];
+    private static readonly double[] s_b = [5, 7];
+
     internal static Case[] Cases =>
     [
         Case.Of(SquareTwice, SquareTwiceGradient, SquareTwiceValueAndGradient),
@@ -15,6 +18,8 @@ public partial class AssignmentTests
         Case.Of(OverwrittenParameter, OverwrittenParameterGradient, OverwrittenParameterValueAndGradient),
         Case.Of(UnusedParameter, UnusedParameterGradient, UnusedParameterValueAndGradient),
         Case.Of(AssignedInside, AssignedInsideGradient, AssignedInsideValueAndGradient),
+        Case.Of((double x) => IncrementedIndex(x, s_a, s_b), x => IncrementedIndexGradient(x, s_a, s_b), x => IncrementedIndexValueAndGradient(x, s_a, s_b)),
+        Case.Of(SameNameInLocalFunction, SameNameInLocalFunctionGradient, SameNameInLocalFunctionValueAndGradient),
         Case.Of((double x) => ByReadOnlyReference(x), x => ByReadOnlyReferenceGradient(x), x => ByReadOnlyReferenceValueAndGradient(x)),
         Case.Of(UnluckyNames, UnluckyNamesGradient, UnluckyNamesValueAndGradient),
         Case.Of(SameNameTwice, SameNameTwiceGradient, SameNameTwiceValueAndGradient),
@@ -56,6 +61,17 @@ public partial class AssignmentTests
     [Differentiable] private static double AssignedInside(double x) => x + (x = x * x);
     [Fact] public void Trap_53_assignment_inside_an_expression() => Assert.Equal((12, 7), AssignedInsideValueAndGradient(3));
 
+    [Differentiable(nameof(x))]
+    private static double IncrementedIndex(double x, double[] a, double[] b)
+    {
+        int i = 0;
+        double sum = 0;
+        sum += a[i++] * b[i] * x;
+        return sum + i;
+    }
+
+    [Fact] public void Trap_54_index_is_incremented_once_and_between() => Assert.Equal((2 * 7 * 3 + 1, 2 * 7), IncrementedIndexValueAndGradient(3, s_a, s_b));
+
     [Differentiable] private static double ByReadOnlyReference(in double x) => x * x;
     [Fact] public void Trap_62_parameter_by_read_only_reference() => Assert.Equal(6, ByReadOnlyReferenceGradient(3));
 
@@ -96,6 +112,21 @@ public partial class AssignmentTests
         double t = x * x;
         return Cube(t) + t;
     }
+
+    [Differentiable]
+    private static double SameNameInLocalFunction(double x)
+    {
+        double k = x * x;
+        return Twice(x) * k;
+
+        static double Twice(double t)
+        {
+            double k = t * 2;
+            return k;
+        }
+    }
+
+    [Fact] public void Trap_66_same_name_in_a_local_function() => Assert.Equal(6 * 3 * 3, SameNameInLocalFunctionGradient(3));
 
     private static double Cube(double x)
     {

@@ -18,6 +18,9 @@ public partial class ControlFlowTests
         Case.Of((double x) => Triangle(x, 4), x => TriangleGradient(x, 4), x => TriangleValueAndGradient(x, 4)),
         Case.Of((double x) => Ranges(x, -2, 5), x => RangesGradient(x, -2, 5), x => RangesValueAndGradient(x, -2, 5)),
         Case.Of((double x) => PositivePrefix(x, s_data, 4), x => PositivePrefixGradient(x, s_data, 4), x => PositivePrefixValueAndGradient(x, s_data, 4)),
+        Case.Of(Switched, SwitchedGradient, SwitchedValueAndGradient),
+        Case.Of((double x) => SwitchedBy(x, 1), x => SwitchedByGradient(x, 1), x => SwitchedByValueAndGradient(x, 1)),
+        Case.Of((double x) => OverRange(x, 5), x => OverRangeGradient(x, 5), x => OverRangeValueAndGradient(x, 5)),
         Case.Of(SpecialCased, SpecialCasedGradient, SpecialCasedValueAndGradient),
         Case.Of(Step, StepGradient, StepValueAndGradient),
         Case.Of(Guarded, GuardedGradient, GuardedValueAndGradient).SmoothAt([0.4], [2.3]),
@@ -143,6 +146,61 @@ public partial class ControlFlowTests
 
     [Fact] public void Trap_75_condition_that_guards_an_index() => Assert.Equal(2 * 3 * (0.5 + 2 + 3), PositivePrefixGradient(3, s_data, 4));
     [Fact] public void Trap_75_index_out_of_range() => Assert.Throws<IndexOutOfRangeException>(() => PositivePrefixGradient(3, s_data, 5));
+
+    [Differentiable]
+    private static double Switched(double x) => x switch
+    {
+        > 1 when x < 2 => x * x,
+        > 1 => Math.Sqrt(x - 1.5),
+        <= 0 => -x,
+        double.NaN => throw new ArgumentException("Not a number.", nameof(x)),
+        _ => 3 * x,
+    };
+
+    [Theory, InlineData(1.25, 2.5), InlineData(5.5, 0.25), InlineData(-3, -1), InlineData(0.5, 3)]
+    public void Trap_76_switch_expression(double x, double expected) => Approximately.Equal(expected, SwitchedGradient(x));
+
+    [Fact] public void Trap_76_throwing_arm() => Assert.Throws<ArgumentException>(() => SwitchedGradient(double.NaN));
+
+    [Differentiable(nameof(x))]
+    private static double SwitchedBy(double x, int kind)
+    {
+        switch (kind)
+        {
+            case 0:
+                return x;
+            case 1 or 2:
+                x *= x;
+                break;
+            case > 100:
+                throw new ArgumentOutOfRangeException(nameof(kind));
+            default:
+                x = 1 / x;
+                break;
+        }
+
+        return 2 * x;
+    }
+
+    [Theory, InlineData(0, 1), InlineData(1, 12), InlineData(2, 12), InlineData(7, -2.0 / 9)]
+    public void Trap_76_switch_statement(int kind, double expected) => Approximately.Equal(expected, SwitchedByGradient(3, kind));
+
+    [Fact] public void Trap_76_throwing_case() => Assert.Throws<ArgumentOutOfRangeException>(() => SwitchedByGradient(3, 101));
+
+    [Differentiable(nameof(x))]
+    private static double OverRange(double x, int n)
+    {
+        double sum = 0;
+        foreach (int i in Enumerable.Range(1, n))
+        {
+            sum += x / i;
+        }
+
+        return sum;
+    }
+
+    [Fact] public void Range_of_integers() => Approximately.Equal(1 + 0.5 + 1 / 3.0, OverRangeGradient(2, 3));
+    [Fact] public void Range_of_a_negative_number_of_integers() => Assert.Throws<ArgumentOutOfRangeException>(() => OverRangeGradient(2, -1));
 
     [Differentiable] private static double SpecialCased(double x) => x == 1 ? 1 : x * x;
     [Fact] public void Trap_78_equality_takes_the_branch_of_the_value() => Assert.Equal(0, SpecialCasedGradient(1));
