@@ -18,9 +18,6 @@ internal static class OperationAdvice
         OperationKind.Await or OperationKind.YieldReturn => "return the number",
         OperationKind.Range or OperationKind.ImplicitIndexerReference => "use an index from the start of the whole array",
         OperationKind.AddressOf => "use the value",
-
-        // One of the method's own would be known: it's the constructor's.
-        OperationKind.ParameterReference => "keep it in a field or a property of the type",
         _ => "use arithmetic, functions of Math, local variables, 'if' and 'for'",
     };
 }

@@ -18,7 +18,7 @@ public static class Requirement
     /// </code></example>
     /// <param name="result">What the method returned.</param>
     /// <returns>The exception to throw.</returns>
-    public static InvalidOperationException NotMet(double result) => new(
+    public static ArgumentException NotMet(double result) => new(
         "The generated derivative doesn't cover these arguments, although the method itself accepts them: for example tensors of different shapes, " +
         $"one of which is broadcast, or an override of the method that was differentiated. The method returned {result.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
 }

@@ -35,13 +35,6 @@ public sealed class DeclarationTests
     public void There_are_no_pointers(string parameter, string result) => Diagnosed.Check(new TestSource(
         $"unsafe partial struct S {{ [SymDiff.Differentiable(nameof(x))] static double F(double x, {parameter}) => {result}; }}") { AllowUnsafe = true });
 
-    [Fact]
-    public void Parameters_of_a_primary_constructor_are_kept_in_fields()
-    {
-        Diagnosed.Check("public partial class A(double k) { [SymDiff.Differentiable] public double F(double x) => x * {|SYMD0100:k|}; }");
-        Diagnosed.Check("public partial class A(double k) { private readonly double _k = k; [SymDiff.Differentiable] public double F(double x) => x * _k; }");
-    }
-
     [Theory]
     [InlineData("DayOfWeek[] days", "foreach (var day in {|SYMD0107:days|}) s += (int)day * x;")]
     [InlineData("DayOfWeek day", "s += (int)day * x;")]
