@@ -7,8 +7,6 @@ internal static class KnownNames
 
     public const string EmitProperty = "Emit";
 
-    public const string TensorNamespace = "System.Numerics.Tensors";
-
     /// <summary>What comes behind a method's name in the names of its derivatives.</summary>
     public const string Gradient = "Gradient";
 

@@ -180,7 +180,7 @@ internal sealed partial class Lifter
 
     private static bool IsRoundingMode(ITypeSymbol type) => type is { Name: "MidpointRounding", TypeKind: TypeKind.Enum };
 
-    private static string TypeName(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
+    private static string TypeName(INamedTypeSymbol type) => DataType.IsSystem(type.ContainingNamespace) ? "System." + type.Name : type.ToDisplayString();
 
     private static string Describe(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType?.Name}.{method.Name}";
 }

@@ -54,7 +54,7 @@ internal sealed partial class Lifter
             return Value.Nothing;
         }
 
-        if (method.ContainingType?.Name != "ArgumentOutOfRangeException" || method.ContainingNamespace.ToDisplayString() != "System" || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+        if (method.ContainingType?.Name != "ArgumentOutOfRangeException" || !DataType.IsSystem(method.ContainingNamespace) || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
             || method.TypeArguments.Length != 1 || !DataType.ScalarOf(method.TypeArguments[0]).IsInteger())
         {
             return null;
@@ -97,6 +97,12 @@ internal sealed partial class Lifter
     /// <summary>Whether the call isn't made: of <c>Debug.Assert</c>, and of other methods that are left out unless a symbol is defined.</summary>
     private static bool IsLeftOut(IInvocationOperation operation)
     {
+        // Only a method without a result can be left out.
+        if (!operation.TargetMethod.ReturnsVoid)
+        {
+            return false;
+        }
+
         string?[] symbols = [.. operation.TargetMethod.GetAttributes()
             .Where(static attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" })
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string)];

@@ -144,6 +144,6 @@ internal sealed partial class Lifter
             type = outer;
         }
 
-        return type is { Name: "Tensor" } && type.ContainingNamespace.ToDisplayString() == KnownNames.TensorNamespace;
+        return type is { Name: "Tensor" } && DataType.IsTensorNamespace(type.ContainingNamespace);
     }
 }

@@ -53,10 +53,13 @@ internal readonly record struct DataType(ParameterKind Kind, ScalarType Scalar, 
 
     private static ParameterKind? KindOf(INamedTypeSymbol type) => type.Name switch
     {
-        "Span" or "ReadOnlySpan" when IsIn(type, "System") => ParameterKind.Span,
-        "Tensor" or "TensorSpan" or "ReadOnlyTensorSpan" when IsIn(type, KnownNames.TensorNamespace) => ParameterKind.Tensor,
+        "Span" or "ReadOnlySpan" when type.ContainingType is null && IsSystem(type.ContainingNamespace) => ParameterKind.Span,
+        "Tensor" or "TensorSpan" or "ReadOnlyTensorSpan" when type.ContainingType is null && IsTensorNamespace(type.ContainingNamespace) => ParameterKind.Tensor,
         _ => null,
     };
 
-    private static bool IsIn(INamedTypeSymbol type, string name) => type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == name;
+    public static bool IsSystem(INamespaceSymbol? space) => space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+
+    public static bool IsTensorNamespace(INamespaceSymbol? space)
+        => space is { Name: "Tensors", ContainingNamespace: { Name: "Numerics" } numerics } && IsSystem(numerics.ContainingNamespace);
 }
