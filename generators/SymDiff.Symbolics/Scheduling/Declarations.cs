@@ -107,7 +107,7 @@ internal sealed class Declarations
             return;
         }
 
-        foreach (Symbol local in Traversal.Reachable([tree]).OfType<Symbol>().Where(symbol => symbol.Role == SymbolRole.Local))
+        foreach (Symbol local in Statements.Locals(tree))
         {
             _needed[local] = _needed.TryGetValue(local, out Place? other) ? Common(other, place) : place;
         }

@@ -14,6 +14,11 @@ internal static class LiveValues
     {
         var walk = new Walk();
         walk.Visit(roots, cancellation);
+        if (!walk.HasLoops)
+        {
+            return walk.Live.ToDictionary(node => node);
+        }
+
         var result = new Dictionary<Expression, Expression>();
         foreach (Expression node in walk.Live.OrderBy(node => node.Id))
         {
@@ -47,6 +52,8 @@ internal static class LiveValues
         private readonly Dictionary<Scan, SortedSet<int>> _positions = [];
 
         public HashSet<Expression> Live { get; } = [];
+
+        public bool HasLoops => _positions.Count > 0;
 
         public ImmutableArray<int> PositionsOf(Scan scan) => [.. _positions[scan]];
 

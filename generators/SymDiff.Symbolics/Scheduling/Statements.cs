@@ -23,8 +23,30 @@ internal static class Statements
         _ => throw new ArgumentException(statement.GetType().Name, nameof(statement)),
     };
 
+    /// <summary>Those in a tree that stands in a statement, which is small, so that it may meet a node twice.</summary>
     public static IEnumerable<Symbol> Locals(Expression? tree)
-        => tree is null ? [] : Traversal.Reachable([tree]).OfType<Symbol>().Where(symbol => symbol.Role == SymbolRole.Local);
+    {
+        if (tree is null)
+        {
+            yield break;
+        }
+
+        var pending = new Stack<Expression>();
+        pending.Push(tree);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node is Symbol { Role: SymbolRole.Local } local)
+            {
+                yield return local;
+            }
+
+            foreach (Expression operand in node.Operands)
+            {
+                pending.Push(operand);
+            }
+        }
+    }
 
     /// <summary>The statement with other expressions and other locals in their stead.</summary>
     public static Statement Map(Statement statement, Func<Expression, Expression> tree, Func<Symbol, Symbol> local) => statement switch
