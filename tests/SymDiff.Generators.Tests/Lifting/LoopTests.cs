@@ -55,6 +55,8 @@ public sealed class LoopTests
         [Differentiable(nameof(x))] public static double Strided(double x, double[] a, int n) { double s = 0; for (int i = 0; i < n; i++) s += a[2 * i + 1] * x; return s; }
         [Differentiable(nameof(x))] public static double Indirect(double x, double[] a, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += a[at[i]] * x; return s; }
         [Differentiable(nameof(x))] public static double All(double x, double[,] m) { double s = 0; foreach (double v in m) s += v * x; return s; }
+        [Differentiable(nameof(x))] public static double SameLengths(double x, double[] a, double[] b) { if (a.Length != b.Length || a.Length == 0) throw new ArgumentException("b"); double s = a[0]; for (int i = 0; i < a.Length; i++) s += a[i] * b[i] * x; for (int i = 1; i < b.Length; i++) s -= a[i - 1] * b[i]; return s; }
+        [Differentiable(nameof(x))] public static double SameLengthsOnASide(double x, double[] a, double[] b, int n) { if (n > 0) { if (a.Length != b.Length) throw new ArgumentException("b"); } double s = 0; for (int i = 0; i < a.Length; i++) s += a[i] * b[i] * x; return s; }
         [Differentiable(nameof(x))] public static double Spans(double x, ReadOnlySpan<double> a, Span<double> b) { double s = 0; foreach (ref readonly double v in a) s += v * x; for (int i = 0; i < a.Length; i++) s += b[i]; return b.IsEmpty ? -s : s; }
         """));
 
@@ -116,6 +118,16 @@ public sealed class LoopTests
             Program.Compare("Indirect", 1.3, new[] { 0.1, 0.2, 0.3, 0.4 }, at);
         }
 
+        foreach (double[] a in Arrays)
+        {
+            foreach (double[] b in Arrays)
+            {
+                Program.Compare("SameLengths", 1.3, a, b);
+                Program.Compare("SameLengthsOnASide", 1.3, a, b, 1);
+                Program.Compare("SameLengthsOnASide", 1.3, a, b, 0);
+            }
+        }
+
         Program.Compare("Spans", 1.3, new[] { 0.1, 0.2 }, new[] { 0.3, 0.4, 0.5 });
         Program.Compare("Spans", 1.3, new[] { 0.1, 0.2 }, new[] { 0.3 });
         Program.Compare("Spans", 1.3, Array.Empty<double>(), Array.Empty<double>());
@@ -137,6 +149,7 @@ public sealed class LoopTests
     [InlineData("Counters", "")]
     [InlineData("CountedInChecked", "")]
     [InlineData("Spans", "LessOrEqual(Extent(a, 0), Extent(b, 0))")]
+    [InlineData("SameLengths", "%1 = Extent(a, 0)\nNot(Select(NotEqual(%1, Extent(b, 0)), true, Equal(%1, 0)))")]
     [InlineData("MayBeOut", "LessOrEqual(3, Add(Extent(a, 0), -1))")]
     [InlineData("Flat", "Select(Select(Less(0, rows), Less(0, columns), false), LessOrEqual(Multiply(Int64(rows), Int64(columns)), Int64(Extent(m, 0))), true)")]
     [InlineData("Reversed", "Select(LessOrEqual(n, 0), true, Less(Add(n, -1), Extent(a, 0)))")]

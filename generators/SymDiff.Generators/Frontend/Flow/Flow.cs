@@ -7,6 +7,7 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Where the lifting stands in the control flow: under which conditions the current point is reached, and what is required there.</summary>
 internal sealed class Flow(ExpressionGraph graph, Variables variables)
 {
+    private readonly LengthFacts _facts = new();
     private Region? _region;
     private List<Requirement> _requirements = [];
 
@@ -184,9 +185,15 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
 
     private void Add(Requirement requirement)
     {
-        if (IsReachable && !requirement.IsTrivial)
+        if (!IsReachable || requirement.IsTrivial || _facts.Implies(requirement))
         {
-            _requirements.Add(requirement);
+            return;
+        }
+
+        _requirements.Add(requirement);
+        if (Depth == 0 && requirement.Path is Constant)
+        {
+            _facts.Learn(requirement.Condition);
         }
     }
 }
