@@ -5,13 +5,17 @@ using SymDiff.Symbolics.Expressions;
 namespace SymDiff.Symbolics.Differentiation;
 
 /// <summary>Under which conditions, from the outermost in, a contribution exists at all. Null is "always".</summary>
-internal sealed record Gate(Gate? Outer, Expression Condition, bool Holds)
+/// <param name="IsBranch">Whether it is a branch of the source, which the code around it is nested in anyway.</param>
+internal sealed record Gate(Gate? Outer, Expression Condition, bool Holds, bool IsBranch = false)
 {
+    /// <summary>How many conditions there are, and how many of them the source hasn't.</summary>
     public int Depth { get; } = (Outer?.Depth ?? 0) + 1;
+
+    public int Kinks { get; } = (Outer?.Kinks ?? 0) + (IsBranch ? 0 : 1);
 
     /// <summary>The inner gate inside of the outer one.</summary>
     public static Gate? Nest(Gate? outer, Gate? inner)
-        => inner is null ? outer : new Gate(Nest(outer, inner.Outer), inner.Condition, inner.Holds);
+        => inner is null ? outer : new Gate(Nest(outer, inner.Outer), inner.Condition, inner.Holds, inner.IsBranch);
 
     /// <summary>Keeps the outermost conditions that don't depend on the index; the others become selections in the value.</summary>
     public static (Gate? Invariant, Expression Value) Split(Gate? gate, Expression value, Symbol index)
@@ -44,13 +48,16 @@ internal sealed record Gate(Gate? Outer, Expression Condition, bool Holds)
 /// </summary>
 internal sealed class Cotangent
 {
-    // Beyond this many conditions the gate becomes one test of the value (a zero contributes zero), which keeps long chains of kinks linear.
-    private const int DeepestGate = 6;
+    // Beyond this many conditions of its own the gate becomes one test of the value (a zero contributes zero), which keeps long chains of kinks linear.
+    private const int MostKinks = 6;
+
+    // The branches of the source are kept as they are nested (an early return nests what follows it), as far as a compiler's stack allows it.
+    private const int DeepestGate = 250;
 
     private readonly List<Expression> _always = [];
     private readonly List<Branch> _branches = [];
 
-    private sealed record Branch(Expression Condition, Cotangent WhenTrue, Cotangent WhenFalse);
+    private sealed record Branch(Expression Condition, Cotangent WhenTrue, Cotangent WhenFalse, bool IsBranch);
 
     private bool IsEmpty => _always.Count == 0 && _branches.Count == 0;
 
@@ -63,7 +70,7 @@ internal sealed class Cotangent
         Cotangent inner = this;
         while (inner is { _always.Count: 0, _branches: [var only] } && only.WhenTrue.IsEmpty != only.WhenFalse.IsEmpty)
         {
-            gate = new Gate(gate, only.Condition, Holds: only.WhenFalse.IsEmpty);
+            gate = new Gate(gate, only.Condition, Holds: only.WhenFalse.IsEmpty, only.IsBranch);
             inner = only.WhenFalse.IsEmpty ? only.WhenTrue : only.WhenFalse;
         }
 
@@ -74,6 +81,11 @@ internal sealed class Cotangent
         }
 
         if (gate is { Depth: > DeepestGate })
+        {
+            throw new InsufficientExecutionStackException();
+        }
+
+        if (gate is { Kinks: > MostKinks })
         {
             for (; gate is not null; gate = gate.Outer)
             {
@@ -114,7 +126,7 @@ internal sealed class Cotangent
         Branch? branch = outer._branches.FirstOrDefault(branch => ReferenceEquals(branch.Condition, gate.Condition));
         if (branch is null)
         {
-            branch = new Branch(gate.Condition, new Cotangent(), new Cotangent());
+            branch = new Branch(gate.Condition, new Cotangent(), new Cotangent(), gate.IsBranch);
             outer._branches.Add(branch);
         }
 

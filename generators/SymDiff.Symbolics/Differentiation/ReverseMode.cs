@@ -110,8 +110,8 @@ public sealed class ReverseMode
                     SweepApply(apply, gate, cotangent);
                     break;
                 case Select select:
-                    Contribute(select.WhenTrue, new Gate(gate, select.Condition, Holds: true), cotangent);
-                    Contribute(select.WhenFalse, new Gate(gate, select.Condition, Holds: false), cotangent);
+                    Contribute(select.WhenTrue, new Gate(gate, select.Condition, Holds: true, IsBranch: true), cotangent);
+                    Contribute(select.WhenFalse, new Gate(gate, select.Condition, Holds: false, IsBranch: true), cotangent);
                     break;
                 case Reduce { Operator: ReduceOperator.Sum } sum:
                     SweepSum(sum, gate, cotangent);
