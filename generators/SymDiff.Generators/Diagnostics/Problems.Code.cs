@@ -86,13 +86,9 @@ public static partial class Problems
         "SYMD0119", "State of another object", "The state of '{0}' isn't supported in this version: pass the numbers as arguments",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0119.md");
 
-    public static readonly DiagnosticDescriptor GenericCall = new(
-        "SYMD0120", "Call of a generic method", "Calls of generic methods such as '{0}' aren't supported in this version: write it for 'double' or 'float'",
-        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0120.md");
-
     internal static ImmutableArray<DiagnosticDescriptor> Code =>
     [
         UnsupportedCode, UnsupportedType, WhileLoop, LeavesLoop, Goto, LoopForm, FloatingLoopVariable, ForEachOver, UnknownMethod, VirtualCall, Recursion,
-        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, GenericCall,
+        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject,
     ];
 }

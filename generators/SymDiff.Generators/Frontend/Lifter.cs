@@ -112,7 +112,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
     private Scalar? Constant(object value, ITypeSymbol? type)
     {
-        ScalarType scalar = DataType.ScalarOf(type);
+        ScalarType scalar = NumberOf(type);
         Expression? constant = value switch
         {
             bool truth => _graph.Boolean(truth),
@@ -143,7 +143,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
         return StandIn(operation.Type);
     }
 
-    private Symbol StandIn(ITypeSymbol? type) => StandIn(DataType.ScalarOf(type) is var scalar and not ScalarType.None ? scalar : ScalarType.Double);
+    private Symbol StandIn(ITypeSymbol? type) => StandIn(NumberOf(type) is var scalar and not ScalarType.None ? scalar : ScalarType.Double);
 
     private Symbol StandIn(ScalarType type)
     {

@@ -22,6 +22,7 @@ internal static class AllCases
         Shapes.NestedSumsTests.Cases,
         Shapes.IntegersTests.Cases,
         Shapes.ExceptionsTests.Cases,
+        Generics.GenericCallsTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -142,10 +142,6 @@ public sealed class CodeTests
             }
             """);
 
-    [Fact]
-    public void Calls_of_generic_methods()
-        => Diagnosed.Check("[Differentiable] static double F(double x) => {|SYMD0120:G(x)|}; static T G<T>(T x) where T : INumber<T> => x * x;");
-
     private static void CheckBody(string body)
         => Diagnosed.Check($"[Differentiable(nameof(x))] static double F(double x, int n, double[] a, List<double> l, Tensor<double> t) {{ {body} }}");
 }

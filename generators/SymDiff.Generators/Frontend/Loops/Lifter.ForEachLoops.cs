@@ -67,7 +67,7 @@ internal sealed partial class Lifter
             Loop(range, operation, assigned, () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
         }
 
-        Value Fitting(Expression item) => new Scalar(DataType.ScalarOf(variable.Type) is var type and not ScalarType.None ? _graph.Convert(item, type) : item);
+        Value Fitting(Expression item) => new Scalar(NumberOf(variable.Type) is var type and not ScalarType.None ? _graph.Convert(item, type) : item);
 
         LoopRange Range(string name, (Expression Lower, Expression Upper) extent)
             => new(_graph.Index(name, extent.Lower, extent.Upper, _flow.Depth), extent.Lower, extent.Upper);

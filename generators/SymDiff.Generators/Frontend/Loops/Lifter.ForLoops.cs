@@ -20,7 +20,7 @@ internal sealed partial class Lifter
             return Unknown([operation.Body, .. operation.AtLoopBottom], assigned);
         }
 
-        if (!DataType.ScalarOf(header.VariableType).IsInteger())
+        if (!NumberOf(header.VariableType).IsInteger())
         {
             RefuseLoop(operation.Condition!, Problems.FloatingLoopVariable, header.VariableType.ToDisplayString(), header.Variable.Name);
             return Unknown([operation.Body, .. operation.AtLoopBottom], assigned);
@@ -49,12 +49,12 @@ internal sealed partial class Lifter
         Trips trips = Trips.Count(header, start, bound, _flow);
         Symbol index = _graph.Index(trips.IsPlain ? header.Variable.Name : "k", trips.Lower, trips.Upper, _flow.Depth);
         LoopRange range = new(index, trips.Lower, trips.Upper, trips.Counter(header, index, bound));
-        Expression current = _graph.Convert(trips.ValueAt(index), DataType.ScalarOf(header.VariableType));
+        Expression current = _graph.Convert(trips.ValueAt(index), NumberOf(header.VariableType));
         Loop(range, operation, assigned.Remove(header.Variable, SymbolEqualityComparer.Default), () => Set(header.Variable, new Scalar(current)), () =>
         {
             Visit(operation.Body);
         }, () => Each(operation.AtLoopBottom.Where(statement => !header.IsStep(statement))));
-        Set(header.Variable, new Scalar(_graph.Convert(trips.After(start), DataType.ScalarOf(header.VariableType))));
+        Set(header.Variable, new Scalar(_graph.Convert(trips.After(start), NumberOf(header.VariableType))));
         foreach (ILocalSymbol local in operation.Locals)
         {
             _variables.Remove(local);

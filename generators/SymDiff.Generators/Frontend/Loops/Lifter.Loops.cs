@@ -112,7 +112,7 @@ internal sealed partial class Lifter
             foreach (ISymbol variable in assigned)
             {
                 ITypeSymbol? type = variable is ILocalSymbol local ? local.Type : (variable as IParameterSymbol)?.Type;
-                _variables.Set(variable, DataType.ScalarOf(type) == ScalarType.None ? Value.Refused : new Scalar(StandIn(type)));
+                _variables.Set(variable, NumberOf(type) == ScalarType.None ? Value.Refused : new Scalar(StandIn(type)));
             }
         }
 

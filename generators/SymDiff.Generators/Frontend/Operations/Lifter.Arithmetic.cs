@@ -38,12 +38,12 @@ internal sealed partial class Lifter
 
     public override Value VisitUnaryOperator(IUnaryOperation operation, Unit argument)
     {
-        if (operation.OperatorMethod is { } method)
+        if (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.Operand))
         {
             return UserOperator(operation, method, [Visit(operation.Operand)]);
         }
 
-        if (DataType.ScalarOf(operation.Type) == ScalarType.None)
+        if (NumberOf(operation.Type) == ScalarType.None)
         {
             return RefuseType(operation);
         }
@@ -67,12 +67,12 @@ internal sealed partial class Lifter
             return Logical(operation, left);
         }
 
-        if (operation.OperatorMethod is { } method)
+        if (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.LeftOperand))
         {
             return UserOperator(operation, method, [left, Visit(operation.RightOperand)]);
         }
 
-        if (DataType.ScalarOf(operation.Type) == ScalarType.None || DataType.ScalarOf(operation.LeftOperand.Type) == ScalarType.None)
+        if (NumberOf(operation.Type) == ScalarType.None || NumberOf(operation.LeftOperand.Type) == ScalarType.None)
         {
             if (operation.Type is IErrorTypeSymbol)
             {
@@ -83,7 +83,7 @@ internal sealed partial class Lifter
                 return left;
             }
 
-            return RefuseType(DataType.ScalarOf(operation.Type) == ScalarType.None ? operation : operation.LeftOperand);
+            return RefuseType(NumberOf(operation.Type) == ScalarType.None ? operation : operation.LeftOperand);
         }
 
         Expression a = left is Scalar scalar ? scalar.Expression : StandIn(operation.LeftOperand.Type);

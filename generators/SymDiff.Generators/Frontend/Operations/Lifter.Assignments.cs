@@ -30,14 +30,14 @@ internal sealed partial class Lifter
         }
 
         Value target = Visit(operation.Target);
-        if (operation.OperatorMethod is { } method)
+        if (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.Target))
         {
             Value result = UserOperator(operation, method, [target, Visit(operation.Value)]);
             Assign(operation.Target, result);
             return result;
         }
 
-        ScalarType type = DataType.ScalarOf(operation.Target.Type);
+        ScalarType type = NumberOf(operation.Target.Type);
         if (type == ScalarType.None)
         {
             return RefuseType(operation.Target);
@@ -66,8 +66,8 @@ internal sealed partial class Lifter
 
     public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Unit argument)
     {
-        ScalarType type = DataType.ScalarOf(operation.Target.Type);
-        if (type == ScalarType.None || operation.OperatorMethod is not null)
+        ScalarType type = NumberOf(operation.Target.Type);
+        if (type == ScalarType.None || (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.Target)))
         {
             return RefuseType(operation.Target);
         }
@@ -114,7 +114,7 @@ internal sealed partial class Lifter
                 Refuse(target, Problems.UnsupportedCode, $"'{Excerpt(target.Syntax)}'", "deconstruct tuples of numbers only");
                 break;
             default:
-                Assign(target, value is Scalar scalar && DataType.ScalarOf(target.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : value);
+                Assign(target, value is Scalar scalar && NumberOf(target.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : value);
                 break;
         }
     }

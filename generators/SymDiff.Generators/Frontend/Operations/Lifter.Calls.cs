@@ -37,6 +37,11 @@ internal sealed partial class Lifter
             return Value.Refused;
         }
 
+        if (Created(operation) is { } created)
+        {
+            return created;
+        }
+
         if (IsReinterpretation(method))
         {
             return Refuse(operation, Problems.Reinterpretation, Describe(method));
@@ -53,7 +58,7 @@ internal sealed partial class Lifter
         }
 
         ImmutableArray<Value> arguments = Arguments(operation.Arguments, method.Parameters.Length);
-        return Inline(method.OriginalDefinition, arguments, operation.Syntax.GetLocation());
+        return Inline(method, arguments, operation.Syntax.GetLocation());
     }
 
     // In the order in which they stand in the source, whatever the order of the parameters.
@@ -79,11 +84,6 @@ internal sealed partial class Lifter
             return Refuse(byReference, Problems.ArgumentByReference, Excerpt(byReference.Value.Syntax), byReference.Parameter!.RefKind == RefKind.Ref ? "ref" : "out");
         }
 
-        if (method.IsGenericMethod)
-        {
-            return Refuse(operation, Problems.GenericCall, Describe(method));
-        }
-
         if ((method.IsStatic && (method.IsVirtual || method.IsAbstract)) || operation.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
         {
             return Refuse(operation, Problems.VirtualCall, Describe(method));
@@ -95,8 +95,9 @@ internal sealed partial class Lifter
     }
 
     /// <summary>Runs the body of a method where it is called.</summary>
-    private Value Inline(IMethodSymbol method, ImmutableArray<Value> arguments, Location place)
+    private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place)
     {
+        IMethodSymbol method = called.OriginalDefinition;
         if (_callStack.Contains(method, SymbolEqualityComparer.Default))
         {
             return Refuse(place, Problems.Recursion, Describe(method));
@@ -118,6 +119,8 @@ internal sealed partial class Lifter
         }
 
         _callStack.Add(method);
+        TypeArguments outer = _types;
+        _types = outer.In(called, method, method.MethodKind == MethodKind.LocalFunction ? outer : TypeArguments.None);
         Value result = _flow.Within(method.MethodKind == MethodKind.LocalFunction ? RegionKind.LocalFunction : RegionKind.Method, label: null, () =>
         {
             foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
@@ -127,16 +130,17 @@ internal sealed partial class Lifter
 
             Visit(body is ILocalFunctionOperation function ? function.Body : body);
         });
+        _types = outer;
         _callStack.RemoveAt(_callStack.Count - 1);
         return result;
     }
 
     private Value TableCall(IInvocationOperation operation, IMethodSymbol method)
     {
-        ImmutableArray<ScalarType> types = [.. method.Parameters.Select(static parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : DataType.ScalarOf(parameter.Type))];
-        bool areScalars = method.Parameters.All(static parameter => parameter.RefKind is RefKind.None or RefKind.In && (IsRoundingMode(parameter.Type) || DataType.ScalarOf(parameter.Type) != ScalarType.None));
+        ImmutableArray<ScalarType> types = [.. method.Parameters.Select(parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : NumberOf(parameter.Type))];
+        bool areScalars = method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && (IsRoundingMode(parameter.Type) || NumberOf(parameter.Type) != ScalarType.None));
         KnownMethod? known = method.IsStatic && areScalars && !types.IsEmpty
-            ? PrimitiveTable.Find(TypeName(method.ContainingType), method.Name, types, DataType.ScalarOf(method.ReturnType))
+            ? PrimitiveTable.Find(OwnerOf(operation), method.Name, types, NumberOf(method.ReturnType))
             : null;
         if (known is null)
         {
@@ -179,6 +183,10 @@ internal sealed partial class Lifter
     }
 
     private static bool IsRoundingMode(ITypeSymbol type) => type is { Name: "MidpointRounding", TypeKind: TypeKind.Enum };
+
+    // T.Exp belongs to what T stands for, not to the interface that declares it.
+    private string OwnerOf(IInvocationOperation operation)
+        => operation.ConstrainedToType is { } type && _types.Resolve(type) is INamedTypeSymbol known ? TypeName(known) : TypeName(operation.TargetMethod.ContainingType);
 
     private static string TypeName(INamedTypeSymbol type) => DataType.IsSystem(type.ContainingNamespace) ? "System." + type.Name : type.ToDisplayString();
 

@@ -26,11 +26,11 @@ internal sealed partial class Lifter
 
     private Value Converted(IConversionOperation operation, Value value, ITypeSymbol? type) => value switch
     {
-        Scalar scalar when DataType.ScalarOf(type) is var target and not ScalarType.None => new Scalar(Cast(operation, scalar.Expression, target)),
+        Scalar scalar when NumberOf(type) is var target and not ScalarType.None => new Scalar(Cast(operation, scalar.Expression, target)),
         Scalar when operation.GetConversion().IsIdentity => value,
         TupleValue tuple when type is INamedTypeSymbol { IsTupleType: true } target && target.TupleElements.Length == tuple.Items.Length
             => new TupleValue([.. tuple.Items.Zip(target.TupleElements, (item, element) => Converted(operation, item, element.Type))]),
-        ArrayValue or TensorValue when DataType.Of(type!).Rank > 0 || operation.IsImplicit => value,
+        ArrayValue or TensorValue when DataOf(type!).Rank > 0 || operation.IsImplicit => value,
         RangeValue or ObjectValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
         _ when value == Value.Refused || value == Value.Nothing => value,
         _ => RefuseType(operation),
@@ -48,9 +48,9 @@ internal sealed partial class Lifter
         => from.IsFloating() || from.Bits() > to.Bits() || (from.IsSigned() ? !to.IsSigned() : to.IsSigned() && from.Bits() == to.Bits());
 
     /// <summary>Array to span, tensor to a span of it, span to a read-only one: the elements stay the same.</summary>
-    private static bool IsBetweenArrays(IMethodSymbol method)
-        => method.Parameters.Length == 1 && DataType.Of(method.Parameters[0].Type) is { Rank: > 0 } from
-            && DataType.Of(method.ReturnType) is { Rank: > 0 } to && from.Scalar == to.Scalar;
+    private bool IsBetweenArrays(IMethodSymbol method)
+        => method.Parameters.Length == 1 && DataOf(method.Parameters[0].Type) is { Rank: > 0 } from
+            && DataOf(method.ReturnType) is { Rank: > 0 } to && from.Scalar == to.Scalar;
 
     // What is lost is lost only if it depends on what is differentiated for, which is known at the end.
     private void Suspect(IConversionOperation operation, Expression value, ScalarType type)
@@ -77,8 +77,8 @@ internal sealed partial class Lifter
     private void SuspectIntegerDivision(IConversionOperation operation)
     {
         IOperation operand = operation.Operand;
-        if (operation.IsImplicit && DataType.ScalarOf(operation.Type).IsFloating()
-            && operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division && DataType.ScalarOf(division.Type).IsInteger() && !IsExact(division))
+        if (operation.IsImplicit && NumberOf(operation.Type).IsFloating()
+            && operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division && NumberOf(division.Type).IsInteger() && !IsExact(division))
         {
             SyntaxNode place = division.Syntax is ParenthesizedExpressionSyntax inner ? inner.Expression : division.Syntax;
             _problems.Add(Problems.IntegerDivision, place.GetLocation(), Excerpt(place), operation.Type!.ToDisplayString());

@@ -25,7 +25,7 @@ internal sealed partial class Lifter
 
     private Value Indexer(IPropertyReferenceOperation operation)
     {
-        if (operation.Instance is null || DataType.Of(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
+        if (operation.Instance is null || DataOf(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
         {
             return operation.Instance is null || Visit(operation.Instance) == Value.Refused ? Value.Refused : RefuseType(operation.Instance);
         }
@@ -66,7 +66,7 @@ internal sealed partial class Lifter
             return _graph.Subtract(extent, ScalarOf(fromEnd.Operand));
         }
 
-        return DataType.ScalarOf(index.Type).IsInteger() ? ScalarOf(index) : null;
+        return NumberOf(index.Type).IsInteger() ? ScalarOf(index) : null;
     }
 
     private void RequireInRange(Expression index, Expression extent)

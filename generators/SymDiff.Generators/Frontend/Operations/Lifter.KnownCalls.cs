@@ -55,12 +55,12 @@ internal sealed partial class Lifter
         }
 
         if (method.ContainingType?.Name != "ArgumentOutOfRangeException" || !DataType.IsSystem(method.ContainingNamespace) || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
-            || method.TypeArguments.Length != 1 || !DataType.ScalarOf(method.TypeArguments[0]).IsInteger())
+            || method.TypeArguments.Length != 1 || !NumberOf(method.TypeArguments[0]).IsInteger())
         {
             return null;
         }
 
-        ScalarType type = DataType.ScalarOf(method.TypeArguments[0]);
+        ScalarType type = NumberOf(method.TypeArguments[0]);
         Expression value = ScalarOf(operation.Arguments[0].Value);
         Expression other = method.Parameters.Length == 3 ? ScalarOf(operation.Arguments[1].Value) : _graph.Integer(type, 0);
         Expression? holds = method.Name switch

@@ -40,6 +40,11 @@ internal sealed partial class Lifter
             return length;
         }
 
+        if (ConstantOf(operation) is { } constant)
+        {
+            return constant;
+        }
+
         if (IsAutomatic(property))
         {
             return IsDecidedAtRunTime(property)
@@ -52,7 +57,7 @@ internal sealed partial class Lifter
             return IsDecidedAtRunTime(property)
                 ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
                 : operation.Instance is null or IInstanceReferenceOperation
-                    ? Inline(getter.OriginalDefinition, [], operation.Syntax.GetLocation())
+                    ? Inline(getter, [], operation.Syntax.GetLocation())
                     : Refuse(operation.Instance, Problems.OtherObject, Excerpt(operation.Instance.Syntax));
         }
 
@@ -61,10 +66,10 @@ internal sealed partial class Lifter
 
     private Value State(IOperation operation, ISymbol member, IOperation? instance)
     {
-        DataType type = DataType.Of(operation.Type!);
+        DataType type = DataOf(operation.Type!);
         if (member.IsStatic)
         {
-            return External(operation, member, $"{CSharpText.Type(member.ContainingType)}.{CSharpText.Identifier(member.Name)}", type);
+            return External(operation, member, $"{CSharpText.Type(_types.Resolve(member.ContainingType))}.{CSharpText.Identifier(member.Name)}", type);
         }
 
         Value owner = Visit(instance);
@@ -81,7 +86,7 @@ internal sealed partial class Lifter
     {
         IParameterSymbol parameter = operation.Parameter;
         return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
-            ? StateOf(operation, CSharpText.Identifier(parameter.Name), DataType.Of(parameter.Type))
+            ? StateOf(operation, CSharpText.Identifier(parameter.Name), DataOf(parameter.Type))
             : Refuse(operation, Problems.Inaccessible, parameter.Name, _method.ContainingType.Name);
     }
 
@@ -117,7 +122,7 @@ internal sealed partial class Lifter
 
     private Value? LengthOf(IPropertyReferenceOperation operation, IOperation instance)
     {
-        if (instance.Type is null || DataType.Of(instance.Type).Rank == 0)
+        if (instance.Type is null || DataOf(instance.Type).Rank == 0)
         {
             return null;
         }
@@ -127,7 +132,7 @@ internal sealed partial class Lifter
         {
             case ArrayValue { Expression: var array } when name is "Length" or "LongLength":
                 Expression length = Enumerable.Range(0, array.Type.Rank).Select(axis => _graph.Extent(array, axis)).Aggregate((product, extent) => _graph.Multiply(product, extent));
-                return new Scalar(_graph.Convert(length, DataType.ScalarOf(operation.Type)));
+                return new Scalar(_graph.Convert(length, NumberOf(operation.Type)));
             case ArrayValue { Expression: var array } when name == "Rank":
                 return new Scalar(_graph.Int(array.Type.Rank));
             case ArrayValue { Expression: var array } when name == "IsEmpty":

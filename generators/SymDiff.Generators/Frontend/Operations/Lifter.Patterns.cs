@@ -48,7 +48,7 @@ internal sealed partial class Lifter
 
     private Expression Equals(IOperation place, Value subject, IOperation constant)
     {
-        if (subject is not Scalar scalar || DataType.ScalarOf(constant.Type) == ScalarType.None)
+        if (subject is not Scalar scalar || NumberOf(constant.Type) == ScalarType.None)
         {
             return RefusePattern(place, subject);
         }

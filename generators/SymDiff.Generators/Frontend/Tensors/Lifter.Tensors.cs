@@ -30,12 +30,12 @@ internal sealed partial class Lifter
             };
         }
 
-        if (method.IsVirtual || method.IsAbstract || method.IsGenericMethod || _sources.BodyOf(method.OriginalDefinition) is null)
+        if (method.IsVirtual || method.IsAbstract || _sources.BodyOf(method.OriginalDefinition) is null)
         {
             return RefuseType(operation);
         }
 
-        return Inline(method.OriginalDefinition, operands, operation.Syntax.GetLocation());
+        return Inline(method, operands, operation.Syntax.GetLocation());
     }
 
     private Value TensorCall(IInvocationOperation operation)
@@ -52,7 +52,7 @@ internal sealed partial class Lifter
             return Refuse(operation, Problems.UnknownMethod, Describe(method));
         }
 
-        if (DataType.ScalarOf(method.ReturnType) != ScalarType.None)
+        if (NumberOf(method.ReturnType) != ScalarType.None)
         {
             return TensorReduction(operation, arguments);
         }
@@ -81,7 +81,7 @@ internal sealed partial class Lifter
             case "Sigmoid":
                 return args => 1 / (1 + _graph.Apply(Exponentials.Exp, -args[0]));
             default:
-                ImmutableArray<ScalarType> types = [.. method.Parameters.Select(static parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : DataType.Of(parameter.Type).Scalar)];
+                ImmutableArray<ScalarType> types = [.. method.Parameters.Select(parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : DataOf(parameter.Type).Scalar)];
                 string type = types[0] == ScalarType.Single || types.Last() == ScalarType.Single ? "System.Single" : "System.Double";
                 return PrimitiveTable.Find(type, method.Name, types) is { } known
                     ? args => known.Results(args) is [var result] ? Required(result, args) : null
