@@ -41,7 +41,31 @@ internal static class DerivativeNames
             }
         }
 
+        AddCotangents(names, value, gradient, added);
         return added.ToImmutable();
+    }
+
+    // The cotangent of an array has the shape of that array, whose indices are its own.
+    private static void AddCotangents(
+        ImmutableArray<(Expression Node, string Name)> names, Expression value, ImmutableArray<Expression> gradient, ImmutableArray<(Expression Node, string Name)>.Builder added)
+    {
+        var arrays = new Dictionary<Symbol, string>();
+        foreach ((Expression node, string name) in names)
+        {
+            if (node is Stored { Array: Build build })
+            {
+                arrays[build.Indices[0]] = name;
+            }
+        }
+
+        HashSet<Expression> primal = [.. arrays.Count == 0 ? [] : Traversal.Reachable([value])];
+        foreach (Stored cotangent in arrays.Count == 0 ? [] : Traversal.Reachable(gradient).OfType<Stored>().Where(stored => !primal.Contains(stored)))
+        {
+            if (cotangent.Graph.Shape(cotangent) is Build build && arrays.TryGetValue(build.Indices[0], out string? name))
+            {
+                added.Add((cotangent, "d" + name));
+            }
+        }
     }
 
     // By another derivative, so that it gets a local in any case.

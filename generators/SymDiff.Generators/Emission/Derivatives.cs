@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SymDiff.Generators.Model;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Fusion;
 using SymDiff.Symbolics.Scheduling;
 using SymDiff.Symbolics.Simplification;
 
@@ -13,7 +14,7 @@ public static class Derivatives
     public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
     {
         MethodSignature signature = method.Signature;
-        Function function = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
+        Function function = ArrayFusion.Fuse((method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore(), cancellation);
         ImmutableArray<ParameterModel> inputs = [.. method.WithRespectTo.Items.Select(position => signature.Parameters[position])];
         ImmutableArray<Symbol> symbols = [.. inputs.Select(input => function.Parameters.Single(symbol => symbol.Name == input.Name))];
 

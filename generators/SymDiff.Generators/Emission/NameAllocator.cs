@@ -95,9 +95,10 @@ internal sealed class NameAllocator
             switch (statement)
             {
                 case Declare declare:
-                    string name = Unique(declare.Local.Name, candidate => _taken.Contains(candidate) || scope.Conflicts(candidate), scope.Numbers);
-                    _names[declare.Local] = Identifiers.Escape(name);
-                    scope.Declare(name);
+                    Name(declare.Local, scope);
+                    break;
+                case Allocate allocate:
+                    Name(allocate.Array, scope);
                     break;
                 case Loop loop:
                     NameBlock(loop.Body, scope);
@@ -108,6 +109,13 @@ internal sealed class NameAllocator
                     break;
             }
         }
+    }
+
+    private void Name(Symbol local, Scope scope)
+    {
+        string name = Unique(local.Name, candidate => _taken.Contains(candidate) || scope.Conflicts(candidate), scope.Numbers);
+        _names[local] = Identifiers.Escape(name);
+        scope.Declare(name);
     }
 
     private void NameBlock(ImmutableArray<Statement> statements, Scope parent)

@@ -5,5 +5,7 @@ internal static class RuntimeNames
 {
     public const string RequirementNotMet = "global::SymDiff.Runtime.Requirement.NotMet";
 
+    public const string Scratch = "global::SymDiff.Runtime.Scratch";
+
     public const string Elements = "global::SymDiff.Runtime.TensorElements.Of";
 }

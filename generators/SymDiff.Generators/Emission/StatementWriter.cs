@@ -12,6 +12,12 @@ namespace SymDiff.Generators.Emission;
 /// <param name="originalCall">The call of the method that is differentiated, with the same arguments.</param>
 internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CSharpExpressionWriter expressions, string originalCall)
 {
+    // Arrays of intermediate values up to this size are on the stack. Larger ones aren't worth the time that clearing the stack takes.
+    private const int MostBytesOnStack = 1024;
+
+    private readonly Dictionary<Symbol, string> _scratch = [];
+    private int _loops;
+
     // So many conditions one after the other are tested in one if.
     private const int MostConditions = 3;
 
@@ -88,6 +94,12 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
             case Accumulate accumulate:
                 Write(accumulate.Local, accumulate.Operator, accumulate.Term);
                 return true;
+            case Allocate allocate:
+                Write(allocate);
+                return true;
+            case Release release:
+                output.Line($"{_scratch[release.Array]}.Return();");
+                return true;
             case Clear clear:
                 output.Line($"{names[clear.Array]}.Clear();");
                 return true;
@@ -160,10 +172,28 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         _ => false,
     };
 
+    private void Write(Allocate allocate)
+    {
+        string type = allocate.Array.Scalar.Keyword();
+        string name = names[allocate.Array];
+        string scratch = names.Fresh(allocate.Array.Name + "Scratch");
+        _scratch.Add(allocate.Array, scratch);
+        Expression length = allocate.Array.Graph.Multiply(allocate.Extents);
+        int most = MostBytesOnStack * 8 / Math.Max(8, allocate.Array.Scalar.Bits());
+        int onStack = length is Constant { Payload: >= 0 } known ? (int)Math.Min(known.Payload, most) : most;
+
+        // In a loop the stack would grow with each step.
+        string small = _loops == 0 ? $"stackalloc {type}[{onStack}]" : "default";
+        Line($"var {scratch} = new {RuntimeNames.Scratch}<{type}>({small}, ", length, ");");
+        output.Line($"global::System.Span<{type}> {name} = {scratch}.Span;");
+    }
+
     private void Write(Loop loop)
     {
         string index = names[loop.Index];
+        _loops++;
         WriteBlock($"for (int {index} = {expressions.Write(loop.Lower)}; {index} < ", expressions.Pieces(loop.Upper, Binding.Shift), () => Write(loop.Body), $"; {index}++)");
+        _loops--;
     }
 
     /// <returns>Whether control can reach what follows.</returns>

@@ -52,6 +52,7 @@ public sealed class Activity
         Output output => active.Contains(output.Scan.Carried[output.Position]),
         Element element => active.Contains(element.Array),
         Build build => active.Contains(build.Body),
+        Stored stored => active.Contains(stored.Array),
         _ => false,
     };
 }

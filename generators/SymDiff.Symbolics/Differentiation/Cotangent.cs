@@ -92,7 +92,7 @@ internal sealed class Cotangent
                 value = gate.Open(value);
             }
 
-            gate = new Gate(null, value.Graph.NotEqual(value, value.Like(0)), Holds: true);
+            gate = value.Type.IsArray ? null : new Gate(null, value.Graph.NotEqual(value, value.Like(0)), Holds: true);
         }
 
         return (gate, value);

@@ -73,6 +73,12 @@ public sealed class ForwardMode
                 return ForEachInput(k => DeriveSum(sum, k));
             case Reduce reduce when reduce.Scalar.IsFloating() && (IsActive(reduce.Initial) || reduce.Terms.Any(IsActive)):
                 return DeriveFold(reduce);
+            case Build build when IsActive(build.Body):
+                return ForEachInput(k => Known(build.Body, k) is { } tangent ? build.Graph.Build(build.Indices, build.Extents, tangent) : null);
+            case Stored stored when IsActive(stored.Array):
+                return ForEachInput(k => Known(stored.Array, k) is { } tangent ? stored.Graph.Stored(tangent) : null);
+            case Element element when IsActive(element.Array):
+                return ForEachInput(k => Known(element.Array, k) is { } tangents ? element.Graph.Element(tangents, element.Indices) : null);
             case Scan scan:
                 _extended[scan] = Extend(scan);
                 return null;

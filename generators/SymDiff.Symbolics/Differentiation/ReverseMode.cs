@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -119,6 +120,12 @@ public sealed class ReverseMode
                 case Element element:
                     Contribute(element.Array, gate, element.Graph.Scatter(element.Array, element.Indices, cotangent));
                     break;
+                case Stored stored:
+                    Contribute(stored.Array, gate, cotangent);
+                    break;
+                case Build build:
+                    SweepBuild(build, gate, cotangent);
+                    break;
                 case Reduce or Output when _arrayActivity.Contains(node):
                     throw new UnsupportedDerivativeException(node);
                 case Reduce or Output:
@@ -151,32 +158,68 @@ public sealed class ReverseMode
     private void SweepSum(Reduce sum, Gate? gate, Expression cotangent)
     {
         Contribute(sum.Initial, gate, cotangent);
-
-        // What depends on the index is swept here; what doesn't is collected, summed over the index, and handed out.
-        List<Expression> body = Traversal.Reachable(sum.Terms, node => node.DependsOn(sum.Index) && _activity.Contains(node));
-        var scope = new Scope(sum.Index, _scope);
-        _scope = scope;
-        foreach (Expression term in sum.Terms)
+        SweepLoop(sum.Terms, sum.Index, sum.Lower, sum.Upper, gate, cotangent, () =>
         {
-            Contribute(term, null, term.Like(1));
-        }
+            foreach (Expression term in sum.Terms)
+            {
+                Contribute(term, null, term.Like(1));
+            }
+        });
+    }
 
+    /// <summary>The body of an array at each index takes the cotangent of that element.</summary>
+    private void SweepBuild(Build build, Gate? gate, Expression cotangent)
+    {
+        ImmutableArray<Expression> indices = [.. build.Indices];
+        Expression? gathered = Gathering.ElementOf(cotangent, indices);
+        Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(cotangent), indices);
+
+        // An element that isn't read may be anything.
+        Gate? isRead = gathered is null && !Contributions.AreToAll(cotangent) ? new Gate(null, build.Graph.NotEqual(element, element.Like(0)), Holds: true) : null;
+        SweepAxis(0, gate);
+
+        void SweepAxis(int axis, Gate? outer) => SweepLoop(
+            [build.Body], build.Indices[axis], build.Graph.Int(0), build.Extents[axis], outer, factor: null, () =>
+            {
+                if (axis + 1 < build.Indices.Length)
+                {
+                    SweepAxis(axis + 1, null);
+                }
+                else
+                {
+                    Contribute(build.Body, isRead, element);
+                }
+            });
+    }
+
+    /// <summary>
+    /// What depends on the index is swept inside of the loop; what doesn't is collected, summed over the index, and handed out.
+    /// </summary>
+    /// <param name="factor">What all that is handed out is multiplied with, if anything.</param>
+    /// <param name="start">Hands the terms their cotangents.</param>
+    private void SweepLoop(ImmutableArray<Expression> terms, Symbol index, Expression lower, Expression upper, Gate? gate, Expression? factor, Action start)
+    {
+        List<Expression> body = Traversal.Reachable(terms, node => node.DependsOn(index) && _activity.Contains(node));
+        var scope = new Scope(index, _scope);
+        _scope = scope;
+        start();
         Sweep(body);
         _scope = scope.Outer;
         foreach ((Expression node, Cotangent collected) in scope.Collected)
         {
             (Gate? inner, Expression term) = collected.Close();
-            (Gate? invariant, Expression gated) = Gate.Split(inner, term, sum.Index);
-            Expression total = sum.Graph.Reduce(ReduceOperator.Sum, sum.Index, sum.Lower, sum.Upper, term.Zero, [gated]);
+            (Gate? invariant, Expression gated) = Gate.Split(inner, term, index);
+            ExpressionGraph graph = index.Graph;
+            Expression total = graph.Reduce(ReduceOperator.Sum, index, lower, upper, term.Zero, [gated]);
             Gate? outer = Gate.Nest(gate, invariant);
             if (!IsLinear(node))
             {
                 // If no step came to where the value is used, it may be anything.
-                Expression isUsed = ReferenceEquals(gated, term) ? sum.Graph.Less(sum.Lower, sum.Upper) : sum.Graph.NotEqual(total, total.Like(0));
+                Expression isUsed = ReferenceEquals(gated, term) ? graph.Less(lower, upper) : graph.NotEqual(total, total.Like(0));
                 outer = isUsed is Constant ? outer : new Gate(outer, isUsed, Holds: true);
             }
 
-            Contribute(node, outer, node.Type.IsArray ? ChainRule.Scale(total, cotangent) : sum.Graph.Multiply(sum.Graph.Convert(cotangent, term.Scalar), total));
+            Contribute(node, outer, factor is null ? total : node.Type.IsArray ? ChainRule.Scale(total, factor) : graph.Multiply(graph.Convert(factor, term.Scalar), total));
         }
     }
 
@@ -184,6 +227,7 @@ public sealed class ReverseMode
     private static bool IsLinear(Expression node) => node switch
     {
         Symbol or Constant => true,
+        _ when node.Type.IsArray => true,
         Apply apply when ReferenceEquals(apply.Primitive, Conversions.Convert) || ReferenceEquals(apply.Primitive, Arithmetic.Negate) || ReferenceEquals(apply.Primitive, Arithmetic.Add)
             => apply.Operands.All(operand => operand is Symbol or Constant || (operand is Apply { Operands: [Symbol] } inner && ReferenceEquals(inner.Primitive, Arithmetic.Negate))),
         _ => false,

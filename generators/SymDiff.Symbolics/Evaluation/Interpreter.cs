@@ -105,6 +105,7 @@ public static class Interpreter
             Scatter scatter => With(Zero(Known(scatter.Shape)), [.. scatter.Indices.Select(Known)], Known(scatter.Value)),
             Apply sum when sum.Type.IsArray
                 => sum.Arguments.Select(Known).Aggregate(static (left, right) => PrimitiveEvaluation.Combine(ReduceOperator.Sum, left, right)),
+            Stored stored => Known(stored.Array),
             Element element => Item(Known(element.Array), [.. element.Indices.Select(Known)]),
             Extent extent => Known(extent.Array).Extents[extent.Axis],
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),

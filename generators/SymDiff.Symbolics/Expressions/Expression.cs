@@ -249,6 +249,19 @@ public sealed class Scatter : Expression
     public Expression Value => Operands[Operands.Length - 1];
 }
 
+/// <summary>
+/// An array that is calculated once and kept, because its elements are read more often than it pays to calculate them again. Its value is that of the
+/// operand: a comprehension, or contributions to add up.
+/// </summary>
+public sealed class Stored : Expression
+{
+    internal Stored(Expression array) : base(array.Type, [array])
+    {
+    }
+
+    public Expression Array => Operands[0];
+}
+
 /// <summary>The length of an array along an axis, an <c>int</c>.</summary>
 public sealed class Extent : Expression
 {

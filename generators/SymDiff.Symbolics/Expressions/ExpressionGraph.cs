@@ -86,15 +86,32 @@ public sealed partial class ExpressionGraph
             _ => Intern(new Element(array, indices)),
         };
 
-    public Expression Zeros(Expression shape) => Intern(new Zeros(shape));
+    public Expression Zeros(Expression shape) => Intern(new Zeros(Shape(shape)));
 
-    public Expression Scatter(Expression shape, ImmutableArray<Expression> indices, Expression value) => Intern(new Scatter(shape, indices, value));
+    /// <summary>The array, to be kept in memory.</summary>
+    public Expression Stored(Expression array) => array is Expressions.Stored or Symbol ? array : Intern(new Stored(array));
+
+    public Expression Scatter(Expression shape, ImmutableArray<Expression> indices, Expression value) => Intern(new Scatter(Shape(shape), indices, value));
+
+    /// <summary>Something of the array's shape: of one that is calculated no more than its extents, for which nothing needs its elements.</summary>
+    public Expression Shape(Expression array) => array switch
+    {
+        Build build => Build(build.Indices, build.Extents, Number(build.Scalar, 0)),
+        Select select => Shape(select.WhenTrue),
+        Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Shape(array.Operands[0]),
+        Reduce reduce => Shape(reduce.Initial),
+        Apply sum => Shape(sum.Arguments[0]),
+        _ => array,
+    };
 
     public Expression Extent(Expression array, int axis)
         => array switch
         {
             Build build => build.Extents[axis],
             Select select => Select(select.Condition, Extent(select.WhenTrue, axis), Extent(select.WhenFalse, axis)),
+            Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Extent(array.Operands[0], axis),
+            Reduce reduce => Extent(reduce.Initial, axis),
+            Apply sum => Extent(sum.Arguments[0], axis),
             _ => Intern(new Extent(array, axis)),
         };
 

@@ -26,6 +26,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
         Extent,
         Zeros,
         Scatter,
+        Stored,
     }
 
     /// <param name="Code">Constant: the payload. Symbol: its role. Reduce: its operator. Output, Extent: the position.</param>
@@ -131,6 +132,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Element => (Kind.Element, 0, null),
             Zeros => (Kind.Zeros, 0, null),
             Scatter => (Kind.Scatter, 0, null),
+            Stored => (Kind.Stored, 0, null),
             Extent extent => (Kind.Extent, extent.Axis, (string?)null),
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
         };
@@ -161,6 +163,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
             Kind.Zeros => graph.Zeros(operands[0]),
             Kind.Scatter => graph.Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
+            Kind.Stored => graph.Stored(operands[0]),
             Kind.Element => graph.Element(operands[0], operands.RemoveAt(0)),
             _ => graph.Extent(operands[0], code),
         };

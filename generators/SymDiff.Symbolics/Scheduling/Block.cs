@@ -44,6 +44,9 @@ internal sealed class Block
     private readonly HashSet<Expression> _statements = [];
     private readonly HashSet<Expression> _sharing = [];
     private readonly HashSet<Expression> _paired = [];
+    private readonly Dictionary<Expression, ImmutableArray<Goal>> _contributions = [];
+    private readonly Dictionary<Expression, List<Goal>> _targets = [];
+    private readonly HashSet<Symbol> _filled = [];
 
     public Block(ImmutableArray<Goal> goals, Surroundings surroundings, LocalNames names)
     {
@@ -51,6 +54,7 @@ internal sealed class Block
         _names = names;
         Goals = goals;
         Root = Region.Root(surroundings.Region);
+        AddTargets(goals);
         Collect();
         PlaceAll();
         if (JoinLoops())
@@ -76,6 +80,15 @@ internal sealed class Block
     }
 
     public ImmutableArray<Goal> Goals { get; }
+
+    /// <summary>What the arrays ask for that are calculated here.</summary>
+    public IEnumerable<Goal> Contributions => _contributions.Where(pair => _regions.ContainsKey(pair.Key)).OrderBy(pair => pair.Key.Id).SelectMany(pair => pair.Value);
+
+    /// <summary>Whether the goal's array is calculated here.</summary>
+    public bool IsFilledHere(Goal goal) => _filled.Contains(goal.Total!);
+
+    /// <summary>The arrays that a loop contributes to.</summary>
+    public IReadOnlyList<Goal> TargetsOf(Expression loop) => _targets[loop];
 
     public Region Root { get; }
 
@@ -113,16 +126,48 @@ internal sealed class Block
     public IEnumerable<Expression> Dependencies(Expression node)
     {
         IEnumerable<Expression> all = _aliases.TryGetValue(node, out Expression? alias) ? [alias]
-            : node is Reduce or Scan ? node.Operands.Take(Binders.FirstBoundOperand(node)).Concat(_insides[node])
+            : _contributions.TryGetValue(node, out ImmutableArray<Goal> goals) ? goals.SelectMany(ValuesOf)
+            : node is Reduce or Scan ? node.Operands.Take(Binders.FirstBoundOperand(node)).Concat(_insides[node]).Concat(ExtentsOf(node))
             : node.Operands;
         return all.Where(_owned.Contains);
     }
 
     public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent or Zeros;
 
+    private static IEnumerable<Expression> ValuesOf(Goal goal) => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values);
+
+    private IEnumerable<Expression> ExtentsOf(Expression loop) => _targets.TryGetValue(loop, out List<Goal>? targets) ? targets.SelectMany(target => target.Extents) : [];
+
+    private void AddTargets(ImmutableArray<Goal> goals)
+    {
+        foreach (Goal goal in goals.Where(goal => goal.Value.Type.IsArray))
+        {
+            if (!_targets.TryGetValue(goal.Value, out List<Goal>? targets))
+            {
+                _targets.Add(goal.Value, targets = []);
+            }
+
+            targets.Add(goal);
+        }
+    }
+
+    // An array that is calculated here: a local, and what its contributions ask for.
+    private ImmutableArray<Goal> Fill(Stored stored)
+    {
+        Symbol local = stored.Graph.Local(_names.For(stored), new ExpressionType(stored.Scalar, 1));
+        bool isOnly = Expressions.Contributions.AreOnePerElement(stored.Array);
+        ImmutableArray<Goal> goals = [.. Goal.Contribute(stored.Array, local, [])
+            .Select(goal => goal with { Extents = StoredArrays.ExtentsOf(stored), IsOnly = isOnly })];
+        AddTargets(goals);
+        _locals.Add(stored, local);
+        _filled.Add(local);
+        _contributions.Add(stored, goals);
+        return goals;
+    }
+
     private void Collect()
     {
-        var pending = new Stack<Expression>(Goals.SelectMany(goal => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values)));
+        var pending = new Stack<Expression>(Goals.SelectMany(ValuesOf));
         while (pending.Count > 0)
         {
             Expression node = pending.Pop();
@@ -131,7 +176,11 @@ internal sealed class Block
                 continue;
             }
 
-            if (node is Reduce or Scan)
+            if (node is Stored stored)
+            {
+                Push(Fill(stored).SelectMany(ValuesOf));
+            }
+            else if (node is Reduce or Scan)
             {
                 int first = Binders.FirstBoundOperand(node);
                 ImmutableArray<Expression> inside = HoistedFrom(node.Operands.RemoveRange(0, first), node is Reduce total ? [.. Continuation.Spine(total)] : []);
@@ -170,13 +219,14 @@ internal sealed class Block
             }
 
             // Contributions to an array, and to a total that a loop goes on with, are made where they stand: as often as the loop runs.
-            if (!node.Type.IsArray && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
+            if ((!node.Type.IsArray || node is Stored) && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
             {
                 hoisted.Add(node);
                 continue;
             }
 
-            foreach (Expression operand in node.Operands)
+            // The shape that contributions have isn't read.
+            foreach (Expression operand in node is Scatter ? node.Operands.RemoveAt(0) : node.Operands)
             {
                 pending.Push(operand);
             }
@@ -251,20 +301,22 @@ internal sealed class Block
         return false;
     }
 
-    private void PlaceGoals()
+    private void PlaceGoals() => Ask(Goals, sound: true);
+
+    private void Ask(IEnumerable<Goal> goals, bool sound)
     {
-        foreach (Goal goal in Goals)
+        foreach (Goal goal in goals)
         {
             Region region = Root;
             foreach ((Expression condition, bool holds) in goal.Conditions)
             {
-                Use(condition, region, sound: !goal.IsSpeculative);
+                Use(condition, region, sound && !goal.IsSpeculative);
                 region = region.Child(condition, holds);
             }
 
             foreach (Expression value in goal.Values)
             {
-                Use(value, region, sound: !goal.IsSpeculative);
+                Use(value, region, sound && !goal.IsSpeculative);
             }
         }
     }
@@ -291,11 +343,17 @@ internal sealed class Block
 
     private void Place(Expression node)
     {
-        Region region = _regions[node] = _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]) : _regions[node];
+        Region region = _regions[node] = node is Stored ? Root : _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]) : _regions[node];
         bool sound = !node.MayThrow || IsSound(node, region);
         if (!sound)
         {
             _speculative.Add(node);
+        }
+
+        if (_contributions.TryGetValue(node, out ImmutableArray<Goal> goals))
+        {
+            Ask(goals, sound);
+            return;
         }
 
         if (node is Select select)
@@ -367,7 +425,7 @@ internal sealed class Block
 
         if (isStatement || NeedsLocal(node, size))
         {
-            _locals[node] = node.Type.IsArray || GoesOn(node) ? TargetOf(node) : node.Graph.Local(_names.For(node), node.Type);
+            _locals[node] = node.Type.IsArray ? _targets[node][0].Total! : GoesOn(node) ? TargetOf(node) : node.Graph.Local(_names.For(node), node.Type);
         }
 
         if (IsItem(node))
@@ -394,11 +452,11 @@ internal sealed class Block
     /// <summary>Whether the loop goes on with the total that it is a term of, so that it has no value of its own.</summary>
     public bool GoesOn(Expression node) => _uses.TryGetValue(node, out int uses) && uses == 1 && Goals.Any(goal => goal.GoesOn && ReferenceEquals(goal.Value, node));
 
-    // A loop that contributes to an array writes into it.
     private Symbol TargetOf(Expression node) => Goals.First(goal => ReferenceEquals(goal.Value, node)).Total!;
 
     private bool NeedsLocal(Expression node, int size) => node switch
     {
+        Stored => false,
         Reduce => true,
         Scan or Output => false,
         Apply when node.Operands.Length == 1 && (IsLeaf(node.Operands[0]) || IsItem(node.Operands[0])) && IsFree(node) => false,
@@ -427,6 +485,12 @@ internal sealed class Block
             {
                 needs[depth] = Math.Max(needs[depth], LevelAt(depth, dependency, inner));
             }
+        }
+
+        // What is added under a condition, or outside of loops, is a statement of its own.
+        if (_contributions.TryGetValue(node, out ImmutableArray<Goal> goals) && goals.Any(goal => !goal.Conditions.IsEmpty || !goal.Value.Type.IsArray))
+        {
+            needs[0]++;
         }
 
         return needs;

@@ -15,12 +15,17 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     private readonly HashSet<Expression> _written = [];
     private readonly Dictionary<(Scan Scan, int Position), Symbol> _outputs = [];
     private readonly Dictionary<Expression, Expression> _trees = [];
+    private readonly HashSet<Symbol> _allocated = [];
 
     /// <summary>Everything that the goals ask for.</summary>
     public ImmutableArray<Statement> Write()
     {
         var statements = ImmutableArray.CreateBuilder<Statement>();
-        WritePiece(block.Root, block.Goals.Where(goal => goal.Conditions.IsEmpty).SelectMany(goal => goal.Values), [.. block.Goals.Select(goal => (goal, 0))], statements);
+        WritePiece(
+            block.Root,
+            block.Goals.Where(goal => goal.Conditions.IsEmpty).SelectMany(goal => goal.Values),
+            [.. block.Contributions.Concat(block.Goals).Select(goal => (goal, 0))],
+            statements);
         return statements.ToImmutable();
     }
 
@@ -50,6 +55,8 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         {
             _ when block.AliasOf(node) is { } alias => Tree(alias),
             Output output => _outputs[(output.Scan, output.Position)],
+            Element { Array: Stored stored } element => Guarded(
+                node, node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))])),
             _ => Guarded(node, node.Graph.With(node, [.. node.Operands.Select(Tree)])),
         };
         _trees[node] = tree;
@@ -68,6 +75,9 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         cancellation.ThrowIfCancellationRequested();
         ImmutableArray<(Goal Goal, int Depth)> conditional = [.. goals.Where(entry => entry.Goal.Conditions.Length > entry.Depth)];
         ImmutableArray<Goal> plain = [.. goals.Where(entry => entry.Goal.Conditions.Length == entry.Depth).Select(entry => entry.Goal)];
+
+        // What is added to an array that is read here can't wait for the end.
+        ImmutableArray<Goal> early = [.. plain.Where(IsEarly)];
         IEnumerable<Expression> needed = values
             .Concat(plain.SelectMany(goal => goal.Values))
             .Concat(conditional.SelectMany(entry => entry.Goal.Conditions.Skip(entry.Depth).Select(condition => condition.Condition).Concat(entry.Goal.Values)));
@@ -75,10 +85,18 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         List<Expression> items = Unwritten(region, needed);
         ILookup<int, Expression> itemsByLevel = items.ToLookup(block.LevelOf);
         ILookup<int, (Goal Goal, int Depth)> goalsByLevel = conditional.ToLookup(entry => LevelOf(entry.Goal, region));
-        foreach (int level in items.Select(block.LevelOf).Concat(conditional.Select(entry => LevelOf(entry.Goal, region))).Distinct().OrderBy(level => level).ToList())
+        ILookup<int, Goal> earlyByLevel = early.ToLookup(goal => LevelOf(goal, region));
+        foreach (int level in items.Select(block.LevelOf).Concat(goalsByLevel.Select(group => group.Key)).Concat(earlyByLevel.Select(group => group.Key))
+            .Distinct().OrderBy(level => level).ToList())
         {
             foreach (Expression item in itemsByLevel[level].Where(item => !block.IsControl(item)))
             {
+                if (item is Stored)
+                {
+                    _written.Add(item);
+                    continue;
+                }
+
                 Symbol local = block.LocalOf(item)!;
                 statements.Add(new Declare(local, Inline(item)));
                 _written.Add(item);
@@ -89,6 +107,12 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
                 WriteLoop(loop.Key, [.. loop], region, statements);
             }
 
+            foreach (Goal goal in earlyByLevel[level])
+            {
+                Allocate([goal], statements);
+                statements.Add(StoreOf(goal));
+            }
+
             ILookup<Expression, (Goal Goal, int Depth)> conditionalGoals = goalsByLevel[level].ToLookup(entry => entry.Goal.Conditions[entry.Depth].Condition);
             ILookup<Expression, Select> selections = itemsByLevel[level].Where(item => block.IsControl(item)).OfType<Select>().ToLookup(select => select.Condition);
             foreach (Expression condition in selections.Select(group => group.Key).Concat(conditionalGoals.Select(group => group.Key)).Distinct())
@@ -97,15 +121,39 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             }
         }
 
-        foreach (Goal goal in plain.Where(goal => goal.Total is not null))
+        foreach (Goal goal in plain.Where(goal => goal.Total is not null && !IsEarly(goal)))
         {
             if (!goal.Indices.IsEmpty)
             {
-                statements.Add(new Store(goal.Total!, [.. goal.Indices.Select(Tree)], Tree(goal.Value), IsAddition: true));
+                statements.Add(StoreOf(goal));
             }
             else if (!goal.Value.Type.IsArray && !(goal.GoesOn && block.GoesOn(goal.Value)))
             {
                 statements.Add(new Accumulate(goal.Total!, goal.Operator, Tree(goal.Value)));
+            }
+        }
+    }
+
+    private bool IsEarly(Goal goal) => !goal.Indices.IsEmpty && block.IsFilledHere(goal);
+
+    private Store StoreOf(Goal goal)
+    {
+        ImmutableArray<Expression> indices = goal.Extents.IsEmpty ? goal.Indices : [StoredArrays.Position(goal.Indices, goal.Extents)];
+        return new Store(goal.Total!, [.. indices.Select(Tree)], Tree(goal.Value), IsAddition: !goal.IsOnly);
+    }
+
+    /// <summary>Memory for the arrays of these goals that are calculated here and have none yet.</summary>
+    private void Allocate(IEnumerable<Goal> goals, ImmutableArray<Statement>.Builder statements)
+    {
+        foreach (Goal goal in goals.Where(block.IsFilledHere))
+        {
+            if (_allocated.Add(goal.Total!))
+            {
+                statements.Add(new Allocate(goal.Total!, [.. goal.Extents.Select(Tree)]));
+                if (!goal.IsOnly)
+                {
+                    statements.Add(new Clear(goal.Total!));
+                }
             }
         }
     }
@@ -155,7 +203,10 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         {
             if (member is Reduce { Type.IsArray: true } contributions)
             {
-                Ask(member, contributions.Terms.SelectMany(term => Goal.Contribute(term, block.LocalOf(contributions)!, [])));
+                Allocate(block.TargetsOf(member), statements);
+                Ask(member, block.TargetsOf(member).SelectMany(target => contributions.Terms
+                    .SelectMany(term => Goal.Contribute(term, target.Total!, []))
+                    .Select(goal => goal with { Extents = target.Extents, IsOnly = target.IsOnly })));
             }
             else if (member is Reduce reduce)
             {
@@ -244,6 +295,8 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
     private void WriteIf(Expression condition, ImmutableArray<Select> selections, ImmutableArray<(Goal Goal, int Depth)> goals, Region region, ImmutableArray<Statement>.Builder statements)
     {
+        Allocate(goals.Select(entry => entry.Goal), statements);
+
         // A side that only sets constants is what the variables start as.
         bool? start = goals.IsEmpty && selections.All(select => !block.SharesLocal(select))
             ? selections.All(select => select.WhenFalse is Constant) ? false : selections.All(select => select.WhenTrue is Constant) ? true : null

@@ -72,6 +72,13 @@ internal sealed class Declarations
                     Mention(accumulate.Local, place);
                     Mention(accumulate.Term, place);
                     break;
+                case Allocate allocate:
+                    foreach (Expression extent in allocate.Extents)
+                    {
+                        Mention(extent, place);
+                    }
+
+                    break;
                 case Store store:
                     Mention(store.Value, place);
                     foreach (Expression index in store.Indices)

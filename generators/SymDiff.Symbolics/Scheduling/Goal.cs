@@ -17,6 +17,12 @@ internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Oper
     /// <summary>Of a contribution to an array: to which element. Empty for a loop that makes contributions of its own.</summary>
     public ImmutableArray<Expression> Indices { get; init; } = [];
 
+    /// <summary>Of a contribution to an array that is calculated: its extents.</summary>
+    public ImmutableArray<Expression> Extents { get; init; } = [];
+
+    /// <summary>Of a contribution to an array: whether there is no other to the same element.</summary>
+    public bool IsOnly { get; init; }
+
     /// <summary>Whether the value is a loop that goes on with the total: see <see cref="Continuation"/>.</summary>
     public bool GoesOn { get; init; }
 
@@ -24,7 +30,7 @@ internal sealed record Goal(Expression Value, Symbol? Total, ReduceOperator Oper
     public bool IsSpeculative { get; init; }
 
     /// <summary>All that has to be evaluated.</summary>
-    public IEnumerable<Expression> Values => Indices.Add(Value);
+    public IEnumerable<Expression> Values => Indices.AddRange(Extents).Add(Value);
 
     public static Goal For(Expression value) => new(value, null, default, []);
 

@@ -33,6 +33,7 @@ internal sealed class LocalNames
             ReduceOperator.Max => "max",
             _ => "all",
         },
+        Stored => "array",
         Element { Array: Symbol array } element => array.Name + string.Concat(element.Indices.Select(Suffix)),
         Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
         Apply { Operands: [_, var last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && IsNegative(last) => "difference",

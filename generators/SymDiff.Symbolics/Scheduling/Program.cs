@@ -26,6 +26,12 @@ public sealed record Assign(Symbol Local, Expression Value) : Statement;
 /// <summary><c>sum += term;</c>, <c>product *= term;</c>, <c>m = Math.Max(m, term);</c>, <c>ok &amp;= term;</c></summary>
 public sealed record Accumulate(Symbol Local, ReduceOperator Operator, Expression Term) : Statement;
 
+/// <summary>Memory for an array, with anything in it. The extents are those of its axes; the local is a row of all elements in row-major order.</summary>
+public sealed record Allocate(Symbol Array, ImmutableArray<Expression> Extents) : Statement;
+
+/// <summary>The array isn't needed any more.</summary>
+public sealed record Release(Symbol Array) : Statement;
+
 /// <summary><c>array.Clear();</c></summary>
 public sealed record Clear(Symbol Array) : Statement;
 

@@ -31,8 +31,10 @@ public static class ProgramPrinter
                 Declare declare => $"var {Name(declare.Local)} = {Tree(declare.Value!)}",
                 Assign assign => $"{Name(assign.Local)} = {Tree(assign.Value)}",
                 Accumulate accumulate => $"{Name(accumulate.Local)} {accumulate.Operator}= {Tree(accumulate.Term)}",
-                Clear clear => $"clear {clear.Array.Name}",
-                Store store => $"{store.Array.Name}[{List(store.Indices)}] {(store.IsAddition ? "+=" : "=")} {Tree(store.Value)}",
+                Allocate allocate => $"allocate {Name(allocate.Array)}[{List(allocate.Extents)}]",
+                Release release => $"release {Name(release.Array)}",
+                Clear clear => $"clear {Array(clear.Array)}",
+                Store store => $"{Array(store.Array)}[{List(store.Indices)}] {(store.IsAddition ? "+=" : "=")} {Tree(store.Value)}",
                 Loop loop => $"for {loop.Index.Name} in {Tree(loop.Lower)}..{Tree(loop.Upper)}",
                 If choice => $"if {Tree(choice.Condition)}",
                 Require require => $"require {Tree(require.Condition)}",
@@ -66,6 +68,8 @@ public static class ProgramPrinter
     };
 
     private static string List(IEnumerable<Expression> trees) => string.Join(", ", trees.Select(Tree));
+
+    private static string Array(Symbol array) => array.Role == SymbolRole.Local ? Name(array) : array.Name;
 
     private static string Name(Symbol local) => $"{local.Name}.{local.Ordinal}";
 }

@@ -18,23 +18,33 @@ public static class Scheduler
         ImmutableArray<Result> wanted = [.. function.Results];
         IReadOnlyDictionary<Expression, Expression> live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
         wanted = [.. wanted.Select(result => result with { Value = live[result.Value] })];
-        var names = new LocalNames([.. function.Names, .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (live[named.Node], named.Name))]);
+        IReadOnlyDictionary<Expression, Expression> filled = StoredArrays.AsContributions(wanted.Select(result => result.Value).Concat(function.Requirements));
+        wanted = [.. wanted.Select(result => result with { Value = filled[result.Value] })];
+        var names = new LocalNames(
+        [
+            .. function.Names,
+            .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (live[named.Node], named.Name)),
+            .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (filled[live[named.Node]], named.Name)),
+        ]);
         var kept = new Dictionary<Expression, Symbol>();
         var surroundings = new Surroundings(node => kept.TryGetValue(node, out Symbol? local) ? local : null, Region: null, Bound: [], IsSpeculative: false);
         var body = ImmutableArray.CreateBuilder<Statement>();
-        foreach (Expression requirement in function.Requirements)
+        foreach (Expression requirement in function.Requirements.Select(requirement => filled[requirement]))
         {
             BlockWriter writer = Write([Goal.For(requirement)]);
             body.Add(new Require(writer.Tree(requirement)));
             Keep(writer);
         }
 
-        body.AddRange(wanted.Where(result => result.Destination is not null).Select(result => new Clear(result.Destination!)));
-        BlockWriter results = Write([.. wanted.SelectMany(result
-            => result.Destination is { } array ? Goal.Contribute(result.Value, array, []) : [Goal.For(result.Value)])]);
-        return LocalReuse.Where(Declarations.Settle(new Program(
+        body.AddRange(wanted.Where(result => result.Destination is not null && !Contributions.AreOnePerElement(result.Value)).Select(result => new Clear(result.Destination!)));
+        BlockWriter results = Write([.. wanted.SelectMany(GoalsFor)]);
+        return LocalReuse.Where(Buffers.Settle(Declarations.Settle(new Program(
             body.ToImmutable(),
-            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })])));
+            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]))));
+
+        IEnumerable<Goal> GoalsFor(Result result) => result.Destination is { } array
+            ? Goal.Contribute(result.Value, array, []).Select(goal => goal with { IsOnly = Contributions.AreOnePerElement(result.Value) })
+            : [Goal.For(result.Value)];
 
         BlockWriter Write(ImmutableArray<Goal> goals)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Fusion;
 using SymDiff.Symbolics.Scheduling;
 using SymDiff.Symbolics.Simplification;
 
@@ -100,6 +101,53 @@ public sealed class RandomFunctionTests
 
         Assert.True(compared > 2 * Count, $"only {compared} derivatives could be compared");
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Gradients_through_arrays_agree_with_finite_differences_and_with_the_scheduled_program(bool isFused)
+    {
+        int compared = 0;
+        int stored = 0;
+        for (int seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            int size = 1 + (seed % 14);
+            (Function function, ImmutableArray<Symbol> inputs) = RandomFunctions.Make(seed, size, hasLoops: false, hasArrays: true);
+            Assert.Empty(ExpressionChecker.Check(function));
+            Function fused = isFused ? ArrayFusion.Fuse(function) : function;
+            Expression value = fused.Results[0].Value;
+            Symbol data = function.Parameters[^1];
+            ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(value, [.. inputs, data]), Traversal.Reachable([value]));
+            ImmutableArray<Value> point = PointFor(seed);
+            Function all = fused with
+            {
+                Results = [.. fused.Results, .. gradient.Take(3).Select(e => new Result("", e)), new Result("data", gradient[^1], function.Graph.Parameter("dataGradient", data.Type))],
+            };
+            Program program = Scheduler.Schedule(all);
+            stored += Traversal.Reachable(all.Results.Select(result => result.Value)).Any(node => node is Stored) ? 1 : 0;
+            ImmutableArray<Value> expected = Interpreter.Evaluate(all with { Results = [.. all.Results.Select(result => new Result("", result.Value))] }, point);
+            ImmutableArray<Value>? actual = ProgramInterpreter.Run(program, all, point);
+            Assert.NotNull(actual);
+            Assert.True(Close(Interpreter.Evaluate(function, point)[0].Number, actual.Value[0].Number, 1e-12), $"seed {seed}, size {size}: the value");
+            for (int k = 0; k < 6; k++)
+            {
+                double Part(ImmutableArray<Value> all) => k < 3 ? all[1 + k].Number : all[^1].Numbers[k - 3];
+                Assert.True(Close(Part(expected), Part(actual.Value), 1e-9), $"seed {seed}, size {size}: part {k} {Part(expected)}, scheduled {Part(actual.Value)}");
+                (double difference, double error) = FiniteDifferences.Of(x => Interpreter.Evaluate(function, With(point, k, x))[0].Number, k < 3 ? point[k].Number : point[3].Numbers[k - 3], step: 1e-3);
+                if (error < 1e-8 * (1 + Math.Abs(difference)))
+                {
+                    compared++;
+                    Assert.True(Close(Part(actual.Value), difference, 1e-5), $"seed {seed}, size {size}: part {k} {Part(actual.Value)}, differences {difference} ± {error}");
+                }
+            }
+        }
+
+        Assert.True(compared > 2 * Count, $"only {compared} derivatives could be compared");
+        Assert.True(stored > Count / 5, $"only {stored} functions keep an array");
+    }
+
+    private static ImmutableArray<Value> With(ImmutableArray<Value> point, int k, double x)
+        => k < 3 ? point.SetItem(k, x) : point.SetItem(3, point[3].Numbers.SetItem(k - 3, x).ToArray());
 
     [Fact]
     public void Simplification_changes_no_derivative_beyond_rounding()

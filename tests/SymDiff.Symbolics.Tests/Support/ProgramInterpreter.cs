@@ -48,6 +48,13 @@ internal sealed class ProgramInterpreter
                 case Accumulate accumulate:
                     _values[accumulate.Local] = Combine(accumulate.Operator, _values[accumulate.Local], Evaluate(accumulate.Term));
                     break;
+                case Allocate allocate:
+                    int length = allocate.Extents.Aggregate(1, (product, extent) => product * (int)Evaluate(extent).Payload);
+                    _values[allocate.Array] = Enumerable.Repeat(double.NaN, length).ToArray();
+                    break;
+                case Release release:
+                    _values.Remove(release.Array);
+                    break;
                 case Clear clear:
                     Value cleared = _values[clear.Array];
                     _values[clear.Array] = Value.Array(cleared.Type.Scalar, cleared.Extents, [.. cleared.Items.Select(_ => Value.Of(cleared.Type.Scalar, 0.0))]);

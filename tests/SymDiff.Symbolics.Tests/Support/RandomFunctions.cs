@@ -16,10 +16,12 @@ internal sealed class RandomFunctions
     private readonly Symbol _data;
 
     private readonly bool _hasLoops;
+    private readonly bool _hasArrays;
 
-    private RandomFunctions(int seed, bool hasLoops)
+    private RandomFunctions(int seed, bool hasLoops, bool hasArrays)
     {
         _hasLoops = hasLoops;
+        _hasArrays = hasArrays;
         _random = new Random(seed);
         _data = _graph.Parameter("data", new ExpressionType(ScalarType.Double, 1));
         Inputs = [.. new[] { "a", "b", "c" }.Select(name => _graph.Parameter(name, ScalarType.Double))];
@@ -31,9 +33,10 @@ internal sealed class RandomFunctions
     /// <param name="seed">Equal seeds give equal functions.</param>
     /// <param name="size">How many values the function calculates, more or less.</param>
     /// <param name="hasLoops">Whether values are carried through loops; else all loops are sums.</param>
-    public static (Function Function, ImmutableArray<Symbol> Inputs) Make(int seed, int size, bool hasLoops = true)
+    /// <param name="hasArrays">Whether arrays are calculated that sums read.</param>
+    public static (Function Function, ImmutableArray<Symbol> Inputs) Make(int seed, int size, bool hasLoops = true, bool hasArrays = false)
     {
-        var maker = new RandomFunctions(seed, hasLoops);
+        var maker = new RandomFunctions(seed, hasLoops, hasArrays);
         for (int i = 0; i < size; i++)
         {
             maker._values.Add(maker.Value(maker._values, depth: 0));
@@ -107,8 +110,44 @@ internal sealed class RandomFunctions
         (Symbol index, Expression lower, Expression upper) = Range(depth);
         ReduceOperator op = _random.Next(_hasLoops ? 6 : 1) switch { 3 => ReduceOperator.Product, 1 => ReduceOperator.Max, 2 => ReduceOperator.Min, _ => ReduceOperator.Sum };
         List<Expression> inner = [.. known, _graph.Element(_data, [index])];
+        if (_hasArrays)
+        {
+            inner.AddRange(Reads(known, index, depth));
+        }
+
         ImmutableArray<Expression> terms = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => 0.4 * _graph.Apply(Trigonometry.Cos, Inner(inner, depth)))];
         return _graph.Reduce(op, index, lower, upper, op == ReduceOperator.Sum ? known[0].Like(0) : Pick(known), terms);
+    }
+
+    /// <summary>Elements of arrays that are calculated from what is known outside of the loop.</summary>
+    private IEnumerable<Expression> Reads(List<Expression> known, Symbol index, int depth)
+    {
+        Expression extent = _graph.Extent(_data, 0);
+        Expression reversed = extent - _graph.Int(1) - index;
+        switch (_random.Next(4))
+        {
+            case 0:
+                Expression row = Array(known, depth, rank: 1);
+                return [_graph.Element(row, [index])];
+            case 1:
+                row = Array(known, depth, rank: 1);
+                return [_graph.Element(row, [reversed]), _graph.Element(row, [_graph.Int(1)])];
+            case 2 when depth < 2:
+                Expression matrix = Array(known, depth, rank: 2);
+                (Symbol inner, Expression lower, Expression upper) = Range(depth + 1);
+                Expression element = _graph.Element(matrix, _random.Next(2) == 0 ? [index, inner] : [inner, index]);
+                return [_graph.Reduce(ReduceOperator.Sum, inner, lower, upper, known[0].Like(0), [element * Pick([.. known, _graph.Element(_data, [inner])])])];
+            default:
+                return [];
+        }
+    }
+
+    private Expression Array(List<Expression> known, int depth, int rank)
+    {
+        ImmutableArray<Symbol> indices = [.. Enumerable.Range(0, rank).Select(axis => _graph.Index("pq"[axis].ToString()))];
+        List<Expression> inner = [.. known, .. indices.Select(index => _graph.Element(_data, [index]))];
+        Expression body = _random.Next(3) == 0 ? Pick(inner) * Pick(inner) : _graph.Apply(Trigonometry.Sin, Inner(inner, depth));
+        return _graph.Stored(_graph.Build(indices, [.. indices.Select(_ => _graph.Extent(_data, 0))], body));
     }
 
     private Expression Loop(List<Expression> known, int depth)

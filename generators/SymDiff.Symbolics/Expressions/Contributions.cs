@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace SymDiff.Symbolics.Expressions;
+
+/// <summary>Arrays that are sums of <see cref="Scatter"/> nodes over loops: which elements the loops come to.</summary>
+public static class Contributions
+{
+    /// <summary>Whether exactly one step of the loops contributes to each element, so that the element is what that step contributes.</summary>
+    public static bool AreOnePerElement(Expression contributions) => AreOnePerElement(contributions, []);
+
+    /// <summary>Whether each step of the loops contributes to an element of its own, and the steps together to all elements.</summary>
+    public static bool IsPermutation(Scatter scatter, ImmutableArray<Reduce> loops)
+        => scatter.Indices.Length == loops.Length && ReadsAll(scatter, loops);
+
+    /// <summary>Whether every element is contributed to, provided that no loop is empty.</summary>
+    public static bool AreToAll(Expression contributions) => AreToAll(contributions, []);
+
+    private static bool AreOnePerElement(Expression contributions, ImmutableArray<Reduce> loops) => contributions switch
+    {
+        Reduce { Operator: ReduceOperator.Sum, Initial: Zeros, Terms: [var term] } loop => AreOnePerElement(term, loops.Add(loop)),
+        Scatter scatter => IsPermutation(scatter, loops),
+        _ => false,
+    };
+
+    private static bool AreToAll(Expression contributions, ImmutableArray<Reduce> loops) => contributions switch
+    {
+        Reduce { Operator: ReduceOperator.Sum, Initial: Zeros, Terms: [var term] } loop => AreToAll(term, loops.Add(loop)),
+        Scatter scatter => ReadsAll(scatter, loops),
+        Apply sum => sum.Arguments.Any(part => AreToAll(part, loops)),
+        _ => false,
+    };
+
+    private static bool ReadsAll(Scatter scatter, ImmutableArray<Reduce> loops)
+        => scatter.Indices.Distinct().Count() == scatter.Indices.Length
+            && scatter.Indices.Select((index, axis) => loops.Any(loop => ReferenceEquals(loop.Index, index) && IsWhole(loop, scatter, axis))).All(covers => covers);
+
+    private static bool IsWhole(Reduce loop, Scatter scatter, int axis)
+        => loop.Lower is Constant { Payload: 0 } && ReferenceEquals(loop.Upper, scatter.Graph.Extent(scatter.Shape, axis));
+}

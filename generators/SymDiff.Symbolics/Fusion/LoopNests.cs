@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Fusion;
+
+/// <summary>Inside of which loops the nodes of a function are evaluated, if each is evaluated as far outside as it can be.</summary>
+internal sealed class LoopNests
+{
+    // Of each bound symbol: the loops around the one that binds it, from the outermost in. Loops may share their symbol; then they are at the same depth.
+    private readonly Dictionary<Symbol, ImmutableArray<Symbol>> _around = [];
+    private readonly Dictionary<Symbol, List<Expression>> _binders = [];
+
+    /// <param name="nodes">All nodes, operands before users.</param>
+    public LoopNests(List<Expression> nodes)
+    {
+        for (int i = nodes.Count - 1; i >= 0; i--)
+        {
+            ImmutableArray<Symbol> around = [];
+            bool isFirst = true;
+            foreach (Symbol bound in Binders.Of(nodes[i]))
+            {
+                around = isFirst ? Of(nodes[i]) : around;
+                isFirst = false;
+                if (!_around.TryGetValue(bound, out ImmutableArray<Symbol> known) || known.Length < around.Length)
+                {
+                    _around[bound] = around;
+                }
+
+                if (!_binders.TryGetValue(bound, out List<Expression>? binders))
+                {
+                    _binders.Add(bound, binders = []);
+                }
+
+                binders.Add(nodes[i]);
+                if (bound.Role == SymbolRole.Index)
+                {
+                    around = around.Add(bound);
+                }
+            }
+        }
+    }
+
+    /// <summary>The loops around the node, from the outermost in.</summary>
+    public ImmutableArray<Symbol> Of(Expression node)
+    {
+        ImmutableArray<Symbol> nest = [];
+        foreach (Symbol symbol in node.Free)
+        {
+            if (_around.TryGetValue(symbol, out ImmutableArray<Symbol> around) && around.Length >= nest.Length)
+            {
+                nest = symbol.Role == SymbolRole.Index ? around.Add(symbol) : around;
+            }
+        }
+
+        return nest;
+    }
+
+    /// <summary>Whether this read, the only one, reads no element twice.</summary>
+    public bool IsReadOnce(Stored array, Element read)
+    {
+        ImmutableArray<Symbol> nest = Of(read);
+        int outside = Of(array).Length;
+        return nest.Skip(outside).All(loop => read.Indices.Any(index => index.DependsOn(loop))) && nest.Skip(outside).All(IsOnePass);
+    }
+
+    /// <summary>The axes along which all reads go together in one loop, which is around all loops that read repeatedly.</summary>
+    public ImmutableArray<int> SharedAxes(Stored array, List<Element> reads)
+    {
+        int outside = Of(array).Length;
+        var axes = ImmutableArray.CreateBuilder<int>();
+        for (int depth = outside; ; depth++)
+        {
+            if (reads.Select(read => SymbolAt(read, depth)).Distinct().ToList() is not [{ } loop] || !IsOnePass(loop))
+            {
+                return axes.ToImmutable();
+            }
+
+            List<int> axis = [.. reads.Select(read => read.Indices.IndexOf(loop)).Distinct()];
+            if (axis is not [>= 0 and var along])
+            {
+                return axes.ToImmutable();
+            }
+
+            axes.Add(along);
+        }
+
+        Symbol? SymbolAt(Element read, int depth) => Of(read) is var nest && depth < nest.Length ? nest[depth] : null;
+    }
+
+    /// <summary>Whether the loops with this index are one, or can be: none waits for another to end.</summary>
+    private bool IsOnePass(Symbol index)
+    {
+        List<Expression> binders = _binders[index];
+        for (int i = 0; i < binders.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                // Those found first come last in the graph.
+                if (DependsOn(binders[j], binders[i]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool DependsOn(Expression later, Expression earlier)
+    {
+        var seen = new HashSet<Expression>();
+        var pending = new Stack<Expression>();
+        pending.Push(later);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (ReferenceEquals(node, earlier))
+            {
+                return true;
+            }
+
+            if (node.Id > earlier.Id && seen.Add(node))
+            {
+                foreach (Expression operand in node.Operands)
+                {
+                    pending.Push(operand);
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using SymDiff.Symbolics.Expressions;
+
+namespace SymDiff.Symbolics.Scheduling;
+
+/// <summary>Arrays that a program keeps: filled by loops that contribute to their elements, whatever they were in the graph.</summary>
+internal static class StoredArrays
+{
+    /// <summary>For every node that the roots need, what stands for it: comprehensions are loops that contribute once to each element.</summary>
+    public static IReadOnlyDictionary<Expression, Expression> AsContributions(IEnumerable<Expression> roots)
+    {
+        List<Expression> nodes = Traversal.Reachable(roots);
+        var done = new Dictionary<Expression, Expression>();
+        foreach (Expression node in nodes)
+        {
+            ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
+            Expression moved = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
+            done[node] = moved is Stored { Array: Build build } ? node.Graph.Stored(AsContributions(build)) : moved;
+        }
+
+        return done;
+    }
+
+    /// <summary>The extents of the array.</summary>
+    public static ImmutableArray<Expression> ExtentsOf(Expression array) => [.. Enumerable.Range(0, array.Type.Rank).Select(axis => array.Graph.Extent(array, axis))];
+
+    /// <summary>Where an element stands in the row of all elements.</summary>
+    public static Expression Position(ImmutableArray<Expression> indices, ImmutableArray<Expression> extents)
+    {
+        Expression position = indices[0];
+        for (int axis = 1; axis < indices.Length; axis++)
+        {
+            position = (position * extents[axis]) + indices[axis];
+        }
+
+        return position;
+    }
+
+    private static Expression AsContributions(Build build)
+    {
+        ExpressionGraph graph = build.Graph;
+        Expression array = graph.Scatter(build, [.. build.Indices], build.Body);
+        Expression zeros = graph.Zeros(build);
+        for (int axis = build.Indices.Length - 1; axis >= 0; axis--)
+        {
+            array = graph.Reduce(ReduceOperator.Sum, build.Indices[axis], graph.Int(0), build.Extents[axis], zeros, [array]);
+        }
+
+        return array;
+    }
+}
