@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using SymDiff.Generators.Diagnostics;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -22,13 +23,14 @@ internal static class Losses
         }
 
         var reached = new HashSet<Expression>(Traversal.Reachable([value]));
+        var stopped = new HashSet<Expression>(Traversal.Reachable([.. reached.Where(static node => node is Apply { Primitive: var primitive } && primitive == Specials.Stop)]));
         foreach (Symbol parameter in withRespectTo)
         {
             if (!reached.Contains(parameter))
             {
                 Add(Problems.NoInfluence, parameter);
             }
-            else if (!Activity.Of(nodes, [parameter]).Contains(value))
+            else if (!stopped.Contains(parameter) && !Activity.Of(nodes, [parameter]).Contains(value))
             {
                 Add(Problems.OnlySteps, parameter);
             }

@@ -25,7 +25,11 @@ public static class PrimitiveTable
         .. Piecewise.Rows,
         .. Rounding.Rows,
         .. Classification.Rows,
+        .. Specials.Rows,
     ];
+
+    // Of the types that have known methods; no two of these types have one name.
+    private static readonly ImmutableArray<string> Namespaces = ["System.", "SymDiff.Numerics."];
 
     private static readonly Dictionary<string, Primitive> Names = All.ToDictionary(static primitive => primitive.Name);
 
@@ -35,7 +39,7 @@ public static class PrimitiveTable
 
     public static Primitive ByName(string name) => Names[name];
 
-    /// <summary>What a static method of .NET means, or null if nothing is known of it.</summary>
+    /// <summary>What a static method of .NET, or of <c>SymDiff.Numerics</c>, means, or null if nothing is known of it.</summary>
     /// <param name="typeName">Namespace and name of the type: <c>System.Math</c>, <c>System.Double</c>.</param>
     /// <param name="methodName">The name of the method.</param>
     /// <param name="parameterTypes">
@@ -45,13 +49,13 @@ public static class PrimitiveTable
     /// <param name="resultType">The type of its result, if that is a scalar.</param>
     public static KnownMethod? Find(string typeName, string methodName, ImmutableArray<ScalarType> parameterTypes, ScalarType resultType = ScalarType.None)
     {
-        const string System = "System.";
-        if (!typeName.StartsWith(System, StringComparison.Ordinal))
+        string? owner = Namespaces.Where(space => typeName.StartsWith(space, StringComparison.Ordinal)).Select(space => typeName.Substring(space.Length)).FirstOrDefault();
+        if (owner is null)
         {
             return null;
         }
 
-        string method = $"{typeName.Substring(System.Length)}.{methodName}";
+        string method = $"{owner}.{methodName}";
         Primitive? primitive = Methods[method].FirstOrDefault(row => Takes(row, parameterTypes));
         return primitive is not null ? KnownMethod.Of(primitive) : Compositions.Find(method, parameterTypes, resultType);
     }

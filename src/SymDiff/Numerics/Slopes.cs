@@ -33,6 +33,17 @@ public static class Slopes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tanh(float x, float y) => Math.Abs(y) < (float)Cancels ? 1 - (y * y) : SquaredSecant(x);
 
+    /// <summary>The slope of the logistic function, to full relative precision also where the function has all but reached 1.</summary>
+    /// <param name="x">Where to take the slope.</param>
+    /// <param name="y">The logistic function of <paramref name="x"/>, 1/(1 + e⁻ˣ).</param>
+    /// <returns>The slope at <paramref name="x"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sigmoid(double x, double y) => Logistics.SigmoidSlope(x, y);
+
+    /// <inheritdoc cref="Sigmoid(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sigmoid(float x, float y) => (float)Logistics.SigmoidSlope(x, y);
+
     /// <summary>The derivative of a power by its base, <c>p·xᵖ⁻¹</c>; 0 for the exponent 0.</summary>
     /// <param name="x">The base.</param>
     /// <param name="exponent">The exponent <c>p</c>.</param>

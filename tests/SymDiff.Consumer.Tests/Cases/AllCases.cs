@@ -23,6 +23,7 @@ internal static class AllCases
         Shapes.IntegersTests.Cases,
         Shapes.ExceptionsTests.Cases,
         Generics.GenericCallsTests.Cases,
+        Library.StopTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

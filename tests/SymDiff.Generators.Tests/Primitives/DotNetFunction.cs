@@ -13,7 +13,7 @@ namespace SymDiff.Generators.Tests.Primitives;
 /// <param name="Reference">The function in the tables of references.</param>
 internal sealed record DotNetFunction(string Name, MethodInfo Method, int Element, string Reference)
 {
-    private static readonly ImmutableArray<Type> Owners = [typeof(Math), typeof(MathF), typeof(double), typeof(float)];
+    private static readonly ImmutableArray<Type> Owners = [typeof(Math), typeof(MathF), typeof(double), typeof(float), typeof(SymDiff.Numerics.SpecialFunctions)];
 
     public static ImmutableArray<DotNetFunction> All { get; } =
     [
@@ -36,7 +36,9 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
         }
     }
 
-    public IEnumerable<Reference> Points => Type == ScalarType.Single ? References.SinglePrimitives.Of(Reference) : References.Primitives.Of(Reference);
+    public IEnumerable<Reference> Points => Type == ScalarType.Single
+        ? References.SinglePrimitives.Of(Reference).Concat(References.SingleSpecial.Of(Reference))
+        : References.Primitives.Of(Reference).Concat(References.Special.Of(Reference));
 
     /// <summary>A point of the reference, in the types of the parameters.</summary>
     public object[] ArgumentsAt(Reference point)
@@ -64,6 +66,8 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
         "ClampPropagating" => "Clamp",
         "SinCosPi.SinPi" => "SinPi",
         "SinCosPi.CosPi" => "CosPi",
+        "Log1p" => "LogP1",
+        "Expm1" => "ExpM1",
         _ => primitive,
     };
 
@@ -71,5 +75,5 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
         : type == typeof(float) ? ScalarType.Single
         : type == typeof(int) ? ScalarType.Int32 : ScalarType.None;
 
-    private static string Keyword(Type type) => type == typeof(double) ? "double" : type == typeof(float) ? "float" : type == typeof(int) ? "int" : type.Name;
+    private static string Keyword(Type type) => type == typeof(double) ? "double" : type == typeof(float) ? "float" : type == typeof(int) ? "int" : type.FullName!;
 }

@@ -73,7 +73,7 @@ public class DotNetTests
 
     [Fact]
     public void Each_row_is_a_method_that_exists()
-        => Assert.All(PrimitiveTable.All.SelectMany(row => row.Methods.Select(method => (row, method))), entry =>
+        => Assert.All(PrimitiveTable.All.Except(Specials.Rows).SelectMany(row => row.Methods.Select(method => (row, method))), entry =>
         {
             string[] name = entry.method.Split('.');
             Type owner = Owners.Single(type => type.Name == name[0]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
@@ -8,7 +9,7 @@ namespace SymDiff.Symbolics.Tests.Primitives;
 /// <summary>The rows that .NET has no function for.</summary>
 public class OtherRowsTests
 {
-    public static ImmutableArray<Primitive> Rows { get; } = [Piecewise.Signum, Guards.Evaluated, Guards.SameShape];
+    public static ImmutableArray<Primitive> Rows { get; } = [Piecewise.Signum, Guards.Evaluated, Guards.SameShape, Specials.Stop];
 
     [Theory]
     [InlineData(3, 1), InlineData(-0.5, -1), InlineData(0, 0), InlineData(-0.0, 0), InlineData(double.NaN, double.NaN)]
@@ -42,6 +43,15 @@ public class OtherRowsTests
         Assert.True(Interpreter.Evaluate(same, (a, new double[2, 3]), (b, new double[2, 3])).IsTrue);
         Assert.False(Interpreter.Evaluate(same, (a, new double[2, 3]), (b, new double[3, 2])).IsTrue);
         Assert.Same(graph.True, Functions.SameShape(a, a));
+    }
+
+    [Fact]
+    public void Stop_is_its_argument_and_a_constant_to_derivatives()
+    {
+        (Symbol symbol, Expression stop) = Of(static x => x.Graph.Apply(Specials.Stop, [x * x]));
+        Assert.Equal(9, Interpreter.Evaluate(stop, (symbol, 3.0)).Number);
+        Assert.Equal(0, Interpreter.Evaluate(ForwardMode.Gradient(stop, [symbol])[0], (symbol, 3.0)).Number);
+        Assert.Equal(9, Interpreter.Evaluate(ReverseMode.Gradient(symbol * stop, [symbol])[0], (symbol, 3.0)).Number);
     }
 
     private static (Symbol Symbol, Expression Expression) Of(Func<Expression, Expression> function)

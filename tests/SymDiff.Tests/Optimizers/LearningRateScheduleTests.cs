@@ -10,7 +10,7 @@ public sealed class LearningRateScheduleTests
     [Theory, MemberData(nameof(Schedules))]
     public void Rates_are_those_of_the_closed_form(string name)
     {
-        var rows = Table.Read("schedules.tsv").Where(row => row["schedule"] == name).ToArray();
+        var rows = Table.Read("Optimizers.schedules.tsv").Where(row => row["schedule"] == name).ToArray();
         Assert.NotEmpty(rows);
         Assert.All(rows, row =>
         {

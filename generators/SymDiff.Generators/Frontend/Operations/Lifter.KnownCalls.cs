@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -22,10 +23,37 @@ internal sealed partial class Lifter
                 return Range(start, count);
             case "MemoryExtensions" when method.Name == "AsSpan" && operation.Arguments.Length == 1 && Visit(operation.Arguments[0].Value) is ArrayValue whole:
                 return whole;
+            case "Gradients" when method.Name == "Stop" && method.ContainingType.ToDisplayString() == KnownNames.Gradients:
+                int known = _suspicions.Count;
+                Value stopped = Stopped(operation, Visit(operation.Arguments[0].Value));
+
+                // What is lost in the argument is meant to be lost.
+                _suspicions.RemoveRange(known, _suspicions.Count - known);
+                return stopped;
             case "Tensor" when IsTensorMethod(method):
                 return TensorCall(operation);
             default:
                 return null;
+        }
+    }
+
+    /// <summary>The same value, a constant to derivatives.</summary>
+    private Value Stopped(IOperation operation, Value value)
+    {
+        return value switch
+        {
+            Scalar { Expression: var number } => new Scalar(number.Scalar == ScalarType.Boolean ? number : _graph.Apply(Specials.Stop, [number])),
+            TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Stopped(operation, item))]),
+            ArrayValue { Expression.Type.Rank: 1 } array => new ArrayValue(Elements(array.Expression)),
+            TensorValue tensor => tensor with { Elements = Elements(tensor.Elements) },
+            _ => value == Value.Refused ? value : RefuseType(operation),
+        };
+
+        Expression Elements(Expression array)
+        {
+            Expression length = _graph.Extent(array, 0);
+            Symbol index = _graph.Index("i", _graph.Int(0), length, _flow.Depth);
+            return _graph.Build([index], [length], _graph.Apply(Specials.Stop, [_graph.Element(array, [index])]));
         }
     }
 

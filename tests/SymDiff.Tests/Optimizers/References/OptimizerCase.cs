@@ -8,11 +8,11 @@ namespace SymDiff.Tests;
 /// <summary>One optimizer with options, a sequence of gradients, and what the parameters must be after some of the steps.</summary>
 internal sealed record OptimizerCase(string Optimizer, Options Options, string Sequence, ImmutableArray<ExpectedParameters> Expected)
 {
-    private static readonly ILookup<string, double[]> Numbers = Table.Read("gradients.tsv").ToLookup(row => row["sequence"], row => Doubles(row["numbers"]));
+    private static readonly ILookup<string, double[]> Numbers = Table.Read("Optimizers.gradients.tsv").ToLookup(row => row["sequence"], row => Doubles(row["numbers"]));
 
     public static ImmutableArray<OptimizerCase> All { get; } =
     [
-        .. Table.Read("optimizers.tsv")
+        .. Table.Read("Optimizers.optimizers.tsv")
             .GroupBy(row => (row["optimizer"], row["options"], row["sequence"]))
             .Select(rows => new OptimizerCase(rows.Key.Item1, new Options(rows.Key.Item2), rows.Key.Item3, [.. rows.Select(ExpectedParameters.Parse)])),
     ];
