@@ -11,6 +11,9 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Powers and roots.</summary>
 public static class Powers
 {
+    // Longer sums aren't looked into.
+    private const int MostTerms = 16;
+
     // +∞ at 0, as IEEE and PyTorch have it. But a norm has slope 0 at the origin, not 0 · ∞.
     public static readonly Primitive Sqrt = Unary(
         "Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact() with
@@ -42,7 +45,7 @@ public static class Powers
     public static readonly Primitive Pow = Binary("Pow", SlopeByBase, SlopeByExponent, Math.Pow, "{0}^{1}", cost: 20) with
     {
         Mathematics = new("{0}^{1}", Binding.Power, Binding.Primary),
-        HasInfiniteSlope = static (power, argument) => argument == 0 && power.Arguments[1] switch
+        HasInfiniteSlope = static (power, argument) => argument == 0 && !IsPositive(power.Arguments[0]) && power.Arguments[1] switch
         {
             Constant n => n.Number > 0 && n.Number < 1 && !IsNorm(power.Arguments[0], n.Number),
             Apply n => !(ReferenceEquals(n.Primitive, Conversions.Convert) && n.Arguments[0].Scalar.IsInteger()),
@@ -115,7 +118,7 @@ public static class Powers
     private static Expression SlopeByExponent(Expression x, Expression exponent, Expression y)
     {
         Expression slope = Log(x) * y;
-        return x is Constant { IsZero: false } ? slope : If(And(Equal(x, 0), exponent >= 0), 0, slope);
+        return x is Constant { IsZero: false } || IsPositive(x) ? slope : If(And(Equal(x, 0), exponent >= 0), 0, slope);
     }
 
     // (p·xᵖ⁻¹)′ = p·(xᵖ⁻¹)′, and 0 rather than 0 · ∞ for p = 0 at x = 0
@@ -151,9 +154,26 @@ public static class Powers
     // (Σ u²)ⁿ: for n = ½ the slope at the origin is 0 by convention, above that it is 0, below there is none.
     private static bool IsNorm(Expression x, double? exponent) => x.IsSumOfSquares && exponent >= 0.5;
 
-    // 1 + u² doesn't reach zero.
+    // 1 + u² + v² doesn't reach zero.
     private static bool IsPositive(Expression x)
-        => x is Apply sum && ReferenceEquals(sum.Primitive, Arithmetic.Add)
-            && sum.Arguments.All(static term => term.IsSumOfSquares || term is Constant { Number: > 0 })
-            && sum.Arguments.Any(static term => term is Constant { Number: > 0 });
+    {
+        bool positive = false;
+        for (int terms = 0; terms < MostTerms; terms++)
+        {
+            if (x is not Apply { Arguments: [var first, .. var others] } sum || !ReferenceEquals(sum.Primitive, Arithmetic.Add))
+            {
+                return (positive && x.IsSumOfSquares) || x is Constant { Number: > 0 };
+            }
+
+            if (!others.All(static term => term.IsSumOfSquares || term is Constant { Number: > 0 }))
+            {
+                return false;
+            }
+
+            positive |= others.Any(static term => term is Constant);
+            x = first;
+        }
+
+        return false;
+    }
 }

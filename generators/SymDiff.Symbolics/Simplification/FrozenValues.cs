@@ -27,7 +27,7 @@ internal sealed class FrozenValues
                 _hasReciprocal[denominator] = true;
             }
 
-            if (node is Apply { Arguments: [var left, var right] } pair && (pair.Is(Arithmetic.Add) || pair.Is(Arithmetic.Multiply)))
+            if (node is Apply { Arguments: [var left, var right] } pair && (pair.Is(Arithmetic.Add) || pair.Is(Arithmetic.Multiply) || pair.Is(Arithmetic.Divide)))
             {
                 _pairs[(pair.Primitive, left, right)] = pair;
             }
@@ -38,6 +38,10 @@ internal sealed class FrozenValues
 
     /// <summary>Whether 1/x is among the values.</summary>
     public bool HasReciprocal(Expression denominator) => _hasReciprocal[denominator];
+
+    /// <summary>a/b among the values.</summary>
+    public Expression? Quotient(Expression numerator, Expression denominator)
+        => _pairs.TryGetValue((Arithmetic.Divide, numerator, denominator), out Expression? quotient) ? quotient : null;
 
     /// <summary>a + b or b + a (a · b or b · a) among the values; both have the same bits.</summary>
     public Expression? Pair(Primitive primitive, Expression left, Expression right)

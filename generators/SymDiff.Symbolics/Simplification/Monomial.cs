@@ -43,6 +43,41 @@ internal sealed class Monomial : IEquatable<Monomial>
         }
     }
 
+    /// <summary>The factors; what the value has calculated of them, constants apart, is one.</summary>
+    public ImmutableArray<Expression> FactorsAround(Surroundings around)
+    {
+        var factors = new List<Expression>();
+        var pending = new Stack<Expression>();
+        pending.Push(Term);
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node.Negated() is { } positive)
+            {
+                pending.Push(positive);
+            }
+            else if (node is Constant constant && Scaled.IsModerate(constant.Number))
+            {
+                continue;
+            }
+            else if (!IsAtom(node) && !(around.IsFrozen(node) && Of(node).Coefficient == 1))
+            {
+                foreach (Expression factor in node.Operands.Reverse())
+                {
+                    pending.Push(factor);
+                }
+            }
+            else
+            {
+                factors.Add(node);
+            }
+        }
+
+        return [.. factors];
+
+        bool IsAtom(Expression node) => !node.Is(Arithmetic.Multiply) || Factors.Contains(node);
+    }
+
     public static Monomial Of(Expression term)
     {
         double coefficient = 1;

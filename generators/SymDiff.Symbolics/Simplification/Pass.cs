@@ -39,15 +39,7 @@ internal sealed class Pass
         List<Expression> nodes = Traversal.Reachable(roots);
         foreach (Expression node in nodes.Where(node => !frozen.Contains(node)))
         {
-            foreach (Expression operand in node.Operands)
-            {
-                _around.Count(operand);
-            }
-
-            if (node.Is(Arithmetic.Divide))
-            {
-                _around.CountQuotient(node.Operands[1]);
-            }
+            _around.Note(node);
         }
 
         foreach (Expression root in roots)

@@ -33,16 +33,20 @@ internal static class RuleList
         Products.ConstantOut,
         Products.ConstantsCancel,
         Products.ConstantOverWhole,
+        Products.ConstantOverQuotient,
 
         // While the exponential and the sum that it is a part of still stand beside each other.
         ExponentialShares.Product,
         ExponentialShares.Quotient,
 
         // After the constants have gone into c/n: only a plain 1/b becomes a division.
+        Sharing.ScaledReciprocal,
+        Sharing.Quotient,
         Products.Reciprocal,
 
         Quotients.ByConstant,
         Quotients.ConstantOverScaled,
+        Quotients.ConstantOverQuotient,
         Quotients.ScaledOverScaled,
         Quotients.ConstantOut,
         Quotients.ByReciprocal,
@@ -59,6 +63,7 @@ internal static class RuleList
         Sums.LikeTerms,
         Sums.CommonConstant,
         Sums.CommonFactor,
+        Sums.SharedConstant,
         Sums.Signs,
         Sums.NegatedDifference,
 
@@ -66,8 +71,10 @@ internal static class RuleList
         Reductions.Count,
         Reductions.ConstantOut,
 
-        // Last: it only chooses among equals.
+        // Last: they only choose among equals.
         Products.Order,
+        Sharing.Product,
+        Sharing.Sum,
     ];
 
     private static readonly Dictionary<object, ImmutableArray<Rule>> ByHead

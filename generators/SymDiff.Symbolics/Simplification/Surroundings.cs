@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -7,8 +8,10 @@ namespace SymDiff.Symbolics.Simplification;
 internal sealed class Surroundings(FrozenValues frozen)
 {
     private readonly NodeTable<int> _uses = new();
-
     private readonly NodeTable<int> _quotients = new();
+    private readonly HashSet<(Expression, Expression)> _divisions = [];
+    private readonly Dictionary<(Primitive, Expression, Expression), int> _leadingPairs = [];
+    private readonly Dictionary<(Expression, double), int> _scaledUses = [];
 
     public FrozenValues Frozen => frozen;
 
@@ -25,10 +28,53 @@ internal sealed class Surroundings(FrozenValues frozen)
     /// <summary>Whether derivatives divide by the node several times.</summary>
     public bool HasManyQuotients(Expression denominator) => _quotients[denominator] > 1;
 
-    public void CountQuotient(Expression denominator) => _quotients[denominator]++;
+    /// <summary>Whether a/b is calculated, by the value or by derivatives.</summary>
+    public bool HasQuotient(Expression numerator, Expression denominator)
+        => frozen.Quotient(numerator, denominator) is not null || _divisions.Contains((numerator, denominator));
+
+    /// <summary>Whether several sums (products) of the derivatives begin with a + b (a · b), or consist of it.</summary>
+    public bool IsSharedPair(Primitive primitive, Expression left, Expression right)
+        => _leadingPairs.TryGetValue((primitive, left, right), out int count) && count > 1;
+
+    /// <summary>Whether the node is a factor in several products, all of which have the same constant in front.</summary>
+    public bool IsAlwaysScaledBy(Expression factor, double constant)
+        => IsShared(factor) && _scaledUses.TryGetValue((factor, constant), out int count) && count == _uses[factor];
+
+    /// <summary>Notes what the derivatives have the node for.</summary>
+    public void Note(Expression node)
+    {
+        foreach (Expression operand in node.Operands)
+        {
+            Count(operand);
+        }
+
+        switch (node)
+        {
+            case Apply { Arguments: [var numerator, var denominator] } quotient when quotient.Is(Arithmetic.Divide):
+                _quotients[denominator]++;
+                _divisions.Add((numerator, denominator));
+                break;
+            case Apply { Arguments: [Constant constant, Apply inner] } product when product.Is(Arithmetic.Multiply) && inner.Is(Arithmetic.Multiply):
+                foreach (Expression factor in inner.Arguments)
+                {
+                    if (factor.AsReciprocal() is not null)
+                    {
+                        Increase(_scaledUses, (factor, constant.Number));
+                    }
+                }
+
+                break;
+            case Apply { Arguments: [not Constant and var left, var right, ..] } chain when chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add):
+                Increase(_leadingPairs, (chain.Primitive, left, right));
+                break;
+        }
+    }
 
     public void Count(Expression node, int uses = 1) => _uses[node] += uses;
 
     /// <summary>Whoever used the one now uses the other.</summary>
     public void Replaced(Expression before, Expression after) => Count(after, _uses[before]);
+
+    private static void Increase<TKey>(Dictionary<TKey, int> counts, TKey key) where TKey : notnull
+        => counts[key] = counts.TryGetValue(key, out int count) ? count + 1 : 1;
 }

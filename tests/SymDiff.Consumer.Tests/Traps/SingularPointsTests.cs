@@ -39,6 +39,7 @@ public partial class SingularPointsTests
         Case.Of(ZeroTimesExponential, ZeroTimesExponentialGradient, ZeroTimesExponentialValueAndGradient),
         Case.Of(CubeRoot, CubeRootGradient, CubeRootValueAndGradient),
         Case.Of(Hypotenuse, HypotenuseGradient, HypotenuseValueAndGradient),
+        Case.Of(HypotenuseOfFloats, HypotenuseOfFloatsGradient, HypotenuseOfFloatsValueAndGradient),
         Case.Of(LogarithmToBase, LogarithmToBaseGradient, LogarithmToBaseValueAndGradient),
     ];
 
@@ -128,6 +129,16 @@ public partial class SingularPointsTests
     [Differentiable] private static double Hypotenuse(double x, double y) => double.Hypot(x, y);
     [Fact] public void Trap_24_hypotenuse() => Approximately.Equal((0.6, 0.8), HypotenuseGradient(3, 4));
     [Fact] public void Trap_24_hypotenuse_of_huge_numbers() => Approximately.Equal((0.6, 0.8), HypotenuseGradient(3e200, 4e200));
+    [Fact] public void Trap_24_hypotenuse_of_numbers_whose_reciprocals_overflow() => Approximately.Equal((0.6, 0.8), HypotenuseGradient(3e-310, 4e-310));
+
+    [Differentiable] private static float HypotenuseOfFloats(float x, float y) => float.Hypot(x, y);
+    [Fact]
+    public void Trap_24_hypotenuse_of_floats_whose_reciprocals_overflow()
+    {
+        (float x, float y) = HypotenuseOfFloatsGradient(3e-40f, 4e-40f);
+        Assert.Equal(0.6f, x, 1e-5f); // the arguments have five digits
+        Assert.Equal(0.8f, y, 1e-5f);
+    }
 
     [Differentiable] private static double LogarithmToBase(double x, double b) => Math.Log(x, b);
     [Fact] public void Trap_25_logarithm_to_a_base() => Approximately.Equal(-1.5 / Math.Log(2), LogarithmToBaseGradient(8, 2).b);

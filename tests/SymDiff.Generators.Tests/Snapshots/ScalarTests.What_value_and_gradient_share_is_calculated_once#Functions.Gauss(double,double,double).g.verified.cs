@@ -8,7 +8,7 @@ partial class Functions
     /// The partial derivatives of <see cref="M:Functions.Gauss(System.Double,System.Double,System.Double)"/> with respect to <paramref name="x"/>, <paramref name="mean"/> and <paramref name="deviation"/>.
     /// <para><c>∂Gauss/∂x = −z·t₁/deviation</c></para>
     /// <para><c>∂Gauss/∂mean = z·t₁/deviation</c></para>
-    /// <para><c>∂Gauss/∂deviation = z²·t₁/deviation − 0.3989422804014327·exp(−z²/2)/deviation²</c></para>
+    /// <para><c>∂Gauss/∂deviation = z²·t₁/deviation − t₁/deviation</c></para>
     /// <para><c>where z = (x − mean)/deviation</c></para>
     /// <para><c>t₁ = exp(−z²/2)/(√(2π)·deviation)</c></para>
     /// </summary>
@@ -18,23 +18,21 @@ partial class Functions
     public static (double x, double mean, double deviation) GaussGradient(double x, double mean, double deviation)
     {
         double z = (x - mean) / deviation;
-        double exp = global::System.Math.Exp(-0.5 * z * z);
         double product = deviation * 2.5066282746310002;
-        double quotient = 1.0 / product;
-        double product2 = quotient * exp;
-        double quotient2 = 1.0 / deviation;
-        double dmean = z * product2 * quotient2;
-        return (-dmean, dmean, z * product2 * (quotient2 * z) - 2.5066282746310002 * (quotient * (exp / product)));
+        double quotient = global::System.Math.Exp(-0.5 * z * z) / product;
+        double product2 = z * quotient;
+        double dmean = product2 / deviation;
+        return (-dmean, dmean, z / deviation * product2 - 2.5066282746310002 * (quotient / product));
     }
 
     /// <summary>
     /// The value of <see cref="M:Functions.Gauss(System.Double,System.Double,System.Double)"/>, and its partial derivatives with respect to <paramref name="x"/>, <paramref name="mean"/> and <paramref name="deviation"/>.
     /// <para><c>Gauss = exp(−z²/2)/(√(2π)·deviation)</c></para>
-    /// <para><c>∂Gauss/∂x = −z·t₁/deviation</c></para>
-    /// <para><c>∂Gauss/∂mean = z·t₁/deviation</c></para>
-    /// <para><c>∂Gauss/∂deviation = z²·t₁/deviation − 0.3989422804014327·exp(−z²/2)/deviation²</c></para>
+    /// <para><c>∂Gauss/∂x = −t₁/deviation</c></para>
+    /// <para><c>∂Gauss/∂mean = t₁/deviation</c></para>
+    /// <para><c>∂Gauss/∂deviation = z·t₁/deviation − 0.3989422804014327·exp(−z²/2)/deviation²</c></para>
     /// <para><c>where z = (x − mean)/deviation</c></para>
-    /// <para><c>t₁ = exp(−z²/2)/(√(2π)·deviation)</c></para>
+    /// <para><c>t₁ = z·exp(−z²/2)/(√(2π)·deviation)</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Gauss(System.Double,System.Double,System.Double)" path="/param"/>
     /// <returns>The value, bit for bit that of <see cref="M:Functions.Gauss(System.Double,System.Double,System.Double)"/>, and the partial derivatives.</returns>
@@ -45,13 +43,10 @@ partial class Functions
         double deviation)
     {
         double z = (x - mean) / deviation;
-        double exp = global::System.Math.Exp(-0.5 * z * z);
         double product = deviation * 2.5066282746310002;
-        double quotient = exp / product;
-        double quotient2 = 1.0 / product;
-        double product2 = quotient2 * exp;
-        double quotient3 = 1.0 / deviation;
-        double dmean = z * product2 * quotient3;
-        return (quotient, (-dmean, dmean, z * product2 * (quotient3 * z) - 2.5066282746310002 * (quotient2 * quotient)));
+        double quotient = global::System.Math.Exp(-0.5 * z * z) / product;
+        double product2 = z * quotient;
+        double dmean = product2 / deviation;
+        return (quotient, (-dmean, dmean, z / deviation * product2 - 2.5066282746310002 * (quotient / product)));
     }
 }

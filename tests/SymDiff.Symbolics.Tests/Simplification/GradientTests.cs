@@ -3,6 +3,7 @@ using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 using SymDiff.Symbolics.Simplification;
+using static SymDiff.Symbolics.Primitives.Functions;
 
 namespace SymDiff.Symbolics.Tests.Simplification;
 
@@ -55,5 +56,22 @@ public class GradientTests
             Multiply(%4, Sum(i = 0..%1, from 0f: Multiply(%2, %3)))
             Multiply(%4, Sum(i = 0..%1, from 0f: %3))
             """, ExpressionPrinter.Print(gradient));
+    }
+
+    [Fact]
+    public void A_constant_stands_once_before_the_terms_that_share_it()
+    {
+        var graph = new ExpressionGraph();
+        Symbol shoulder = graph.Parameter("shoulder", ScalarType.Double);
+        Symbol elbow = graph.Parameter("elbow", ScalarType.Double);
+        Expression x = (1.2 * Cos(shoulder)) + (0.8 * Cos(shoulder + elbow));
+        Expression y = (1.2 * Sin(shoulder)) + (0.8 * Sin(shoulder + elbow));
+        Expression distance = (x * x) + (y * y);
+
+        ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(distance, [shoulder, elbow]), [distance]);
+
+        List<Expression> added = [.. Traversal.Reachable(gradient).Except(Traversal.Reachable([distance]))];
+        Assert.Equal(2, added.OfType<Constant>().Count());
+        Assert.Equal(6, added.OfType<Apply>().Where(node => ReferenceEquals(node.Primitive, Arithmetic.Multiply)).Sum(node => node.Arguments.Length - 1));
     }
 }

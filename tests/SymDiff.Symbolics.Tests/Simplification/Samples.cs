@@ -1,4 +1,5 @@
 using SymDiff.Symbolics.Expressions;
+using static SymDiff.Symbolics.Primitives.Functions;
 
 namespace SymDiff.Symbolics.Tests.Simplification;
 
@@ -7,7 +8,7 @@ public static class Samples
 {
     public static IEnumerable<Sample> All =>
     [
-        .. Products, .. Quotients, .. Sums, .. Shares, .. Selections, .. Reductions,
+        .. Products, .. Quotients, .. Sums, .. Sharing, .. Shares, .. Selections, .. Reductions,
     ];
 
     private static IEnumerable<Sample> Products =>
@@ -27,7 +28,9 @@ public static class Samples
         new("product-constants-cancel", x => 2 * (0.5 * x.A * x.B), "Multiply(a, b)"),
         new("product-constants-cancel", x => x.A * (0.5 * x.B) * (2 * x.C), "Multiply(a, b, c)"),
         new("product-constants-cancel", x => 0.5 / x.A * (2 * x.B), "Divide(b, a)"),
+        new("product-constants-cancel", x => 0.25 * (x.A * (4 / x.B)), "Divide(a, b)"),
         new("product-constant-over-whole", x => 2 * (x.A / x.N), "Multiply(Divide(2d, Double(count)), a)"),
+        new("product-constant-over-quotient", x => 0.01 * (x.A / (x.B / 100)), "Divide(a, b)") { Frozen = x => [x.B / 100] },
         new("product-reciprocal", x => x.A * (1 / x.B), "Divide(a, b)"),
         new("product-reciprocal", x => 1 / x.B * x.A * x.C, "Multiply(c, Divide(a, b))"),
         new("product-constant-into-reciprocal", x => 2 * (3 / x.A), "Divide(6d, a)"),
@@ -44,13 +47,15 @@ public static class Samples
         new("quotient-by-constant", x => x.A / 2, "Multiply(0.5d, a)"),
         new("quotient-by-constant", x => 6 * x.A / 3, "Multiply(2d, a)"),
         new("constant-over-scaled", x => 1 / (2 * x.A), "Divide(0.5d, a)"),
+        new("constant-over-quotient", x => 2 / (x.A / 3), "Divide(6d, a)") { Frozen = x => [x.A / 3] },
         new("scaled-over-scaled", x => 6 * x.A / (2 * x.B), "Multiply(3d, Divide(a, b))"),
         new("quotient-constant-out", x => 2 * x.A / x.B, "Multiply(2d, Divide(a, b))"),
         new("quotient-by-reciprocal", x => x.A / (1 / x.B), "Multiply(a, b)"),
         new("reciprocal-of-quotient", x => 1 / (x.A / x.B), "Divide(b, a)"),
         new("quotient-by-wholes", x => x.A / x.N / x.M, "Divide(a, Multiply(Double(count), Double(Extent(u, 0))))"),
-        new("quotient-by-known-reciprocal", x => x.A / x.B, "Multiply(Divide(1d, b), a)") { Frozen = x => [1 / x.B] },
-        new("quotient-by-known-reciprocal", x => x.A / x.B * x.C, "Multiply(Divide(1d, b), a, c)") { Others = x => [x.D / x.B] },
+        new("quotient-by-known-reciprocal", x => x.A / (1 + x.B), "Multiply(Divide(1d, Add(1d, b)), a)") { Frozen = x => [1 / (1 + x.B)] },
+        new("quotient-by-known-reciprocal", x => x.A / Sqrt(x.B) * x.C, "Multiply(Divide(1d, Sqrt(b)), a, c)") { Others = x => [x.D / Sqrt(x.B)] },
+        new("quotient-by-known-reciprocal", x => 1 / x.B * x.A / x.B, "%1 = Divide(1d, b)\nMultiply(%1, a, %1)") { Frozen = x => [1 / x.B] },
         new("quotient-by-hoisted-whole", x => x.Ui / x.N, "Multiply(Divide(1d, Double(count)), u[i])"),
     ];
 
@@ -68,12 +73,25 @@ public static class Samples
         new("sum-like-terms", x => x.A - (x.B - x.A), "Add(Multiply(2d, a), Negate(b))"),
         new("sum-like-terms", x => (3 * x.A * x.A * 2) + (3 * (x.A * x.A)), "Multiply(9d, Multiply(a, a))") { Frozen = x => [3 * x.A * x.A] },
         new("sum-like-terms", x => (x.A * (2 * x.B)) + (x.B * x.A), "Multiply(3d, Multiply(a, b))") { Frozen = x => [2 * x.B] },
+        new("sum-like-terms", x => (x.A * x.B * (0.5 * x.C)) + (x.A * x.B * (0.25 * x.C)), "Multiply(0.75d, Multiply(c, Multiply(a, b)))") { Frozen = x => [x.A * x.B] },
         new("sum-common-factor", x => (x.A * x.B) + x.D - (x.C * x.A), "Add(Multiply(a, Add(b, Negate(c))), d)"),
         new("sum-common-factor", x => (x.A / x.B) - (1 / x.B), "Divide(Add(a, -1d), b)"),
         new("sum-common-constant", x => 2 * x.A - 2 * x.B, "Multiply(2d, Add(a, Negate(b)))"),
+        new("sum-shared-constant", x => 2 * x.A + x.B - 2 * x.C, "Add(Multiply(2d, Add(a, Negate(c))), b)"),
+        new("sum-shared-constant", x => x.D - 2 * x.A + 3 * x.B - 2 * x.C + 3, "Add(d, Negate(Multiply(2d, Add(a, c))), Multiply(3d, b), 3d)"),
         new("sum-signs", x => -x.A - x.B, "Negate(Add(a, b))"),
         new("sum-signs", x => -x.A + x.B, "Add(b, Negate(a))"),
         new("negated-difference", x => -(x.A - x.B), "Add(b, Negate(a))"),
+    ];
+
+    private static IEnumerable<Sample> Sharing =>
+    [
+        new("product-shared-pair", x => x.Graph.Multiply(x.A, x.B, x.C), "Multiply(c, Multiply(a, b))") { Others = x => [x.A * x.B] },
+        new("product-shared-pair", x => x.Graph.Multiply(x.A, x.B, x.C), "Multiply(c, Multiply(a, b))") { Others = x => [x.Graph.Multiply(x.A, x.B, x.D)] },
+        new("sum-shared-pair", x => x.Graph.Add(x.A, x.B, x.C), "Add(Add(a, b), c)") { Others = x => [x.D * (x.A + x.B)] },
+        new("product-known-quotient", x => x.A * (1 / x.B), "Divide(a, b)") { Frozen = x => [x.A / x.B, 1 / x.B] },
+        new("product-known-quotient", x => 1 / x.B * x.A, "Divide(a, b)") { Others = x => [x.A / x.B, 1 / x.B] },
+        new("product-constant-into-shared-reciprocal", x => 2 * (x.A * (1 / (x.D + 1))), "Multiply(Divide(2d, Add(d, 1d)), a)") { Others = x => [2 * (x.B * (1 / (x.D + 1)))] },
     ];
 
     private static IEnumerable<Sample> Shares =>

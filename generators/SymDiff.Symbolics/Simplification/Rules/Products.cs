@@ -92,7 +92,7 @@ internal static class Products
         }) with { Widest = Widest };
 
     public static readonly Rule ConstantsCancel = Rule.Of(
-        Arithmetic.Multiply, "product-constants-cancel", "c·(a·(d·b)) = (c·d)·(a·b), c and d constant", "1/1024 ≤ d < 1 < c ≤ 1024: partial products grow by no more",
+        Arithmetic.Multiply, "product-constants-cancel", "c·(a·(d·b)) = (c·d)·(a·b), c and d constant", "1/1024 ≤ d < 1 < c ≤ 1024, or the other way round: partial products grow or shrink by no more",
         static (product, around) => product.Arguments is [Constant outer, var inner] && Scaled.IsModerate(outer.Number)
             && around.Open(inner, Arithmetic.Multiply) is { } rest
             ? rest.Arguments.Select((factor, i) => Absorb(outer, factor, around) is { } absorbed ? product.Graph.Multiply(rest.Arguments.SetItem(i, absorbed)) : null)
@@ -106,13 +106,20 @@ internal static class Products
             ? product.Graph.Multiply(product.Graph.Divide(outer, whole), quotient.Arguments[0])
             : null);
 
+    public static readonly Rule ConstantOverQuotient = Rule.Of(
+        Arithmetic.Multiply, "product-constant-over-quotient", "c·(a/(b/d)) = (c·d)·(a/b), c and d constant", "c·d is normal, 1 ≤ d: a/b is no larger than a/(b/d)",
+        static (product, around) => product.Arguments is [Constant outer, var inner] && around.Open(inner, Arithmetic.Divide) is { Arguments: [var above, Apply { Arguments: [var below, Constant { Number: >= 1 } divisor] } whole] }
+            && whole.Is(Arithmetic.Divide) && Scaled.IsNormal(outer.Number * divisor.Number, product.Scalar)
+            ? Scaled.Node(product.Like(outer.Number * divisor.Number).Number, above / below)
+            : null);
+
     public static readonly Rule Reciprocal = Rule.Of(
-        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b serves several, or leaves a loop that a/b couldn't leave",
+        Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b serves several without overflowing, or leaves a loop that a/b couldn't leave",
         static (product, around) =>
         {
             int position = product.Arguments.ToList().FindIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
             if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product)
-                || around.HasManyQuotients(product.Arguments[position].Operands[1]))
+                || Quotients.GainsByReciprocal(product.Arguments.RemoveAt(position), product.Arguments[position].Operands[1], around))
             {
                 return null;
             }
@@ -163,7 +170,8 @@ internal static class Products
             return null;
         }
 
-        bool Fits(double inner) => inner > 0 && inner < 1 && Scaled.IsModerate(inner) && (around.IsOpen(factor) || outer.Number * inner == 1);
+        // One of the two is below 1 and the other above.
+        bool Fits(double inner) => inner > 0 && (outer.Number > 1 ? inner < 1 : inner > 1) && Scaled.IsModerate(inner) && (around.IsOpen(factor) || outer.Number * inner == 1);
         if (factor is Constant constant)
         {
             return constant.Number < 1 && Scaled.IsModerate(constant.Number) ? factor.Like(outer.Number * constant.Number) : null;

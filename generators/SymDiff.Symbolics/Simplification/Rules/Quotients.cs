@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Linq;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -41,6 +43,13 @@ internal static class Quotients
             ? quotient.Like(numerator.Number / denominator.Factor) / rest
             : null);
 
+    public static readonly Rule ConstantOverQuotient = Rule.Of(
+        Arithmetic.Divide, "constant-over-quotient", "c/(b/d) = (c·d)/b, c and d constant", "c·d is normal, 1 ≤ d: b/d underflows where b doesn't; the quotient is rounded once less",
+        static (quotient, _) => quotient.Arguments is [Constant numerator, Apply { Arguments: [var below, Constant { Number: >= 1 } divisor] } inner] && inner.Is(Arithmetic.Divide)
+            && Scaled.IsNormal(numerator.Number * divisor.Number, quotient.Scalar)
+            ? quotient.Like(numerator.Number * divisor.Number) / below
+            : null);
+
     public static readonly Rule ScaledOverScaled = Rule.Of(
         Arithmetic.Divide, "scaled-over-scaled", "(c·a)/(d·b) = (c/d)·(a/b), c and d constant", "1 ≤ d ≤ c ≤ 2¹⁶: no intermediate result grows",
         static (quotient, around) => Scaled.OfOpen(quotient.Arguments[0], around) is { Rest: { } above } numerator
@@ -80,11 +89,22 @@ internal static class Quotients
             : null);
 
     public static readonly Rule ByKnownReciprocal = Rule.Of(
-        Arithmetic.Divide, "quotient-by-known-reciprocal", "a/b = a·(1/b), where 1/b is calculated anyway", "1/b overflows only where b is subnormal; rounded once more",
+        Arithmetic.Divide, "quotient-by-known-reciprocal", "a/b = a·(1/b), where 1/b is calculated anyway", "b isn't subnormal, so that 1/b doesn't overflow, or a overflows with it; rounded once more",
         static (quotient, around) => quotient.Arguments is [not Constant, var denominator] && denominator is not Constant
-            && (around.Frozen.HasReciprocal(denominator) || around.HasManyQuotients(denominator)) && !ExponentialShares.IsWhole(denominator)
+            && !ExponentialShares.IsWhole(denominator) && GainsByReciprocal([quotient.Arguments[0]], denominator, around)
             ? quotient.Arguments[0] * (1 / denominator)
-            : null) with { Margin = 4 };
+            : null);
+
+    /// <summary>Whether dividing the product of the factors is better done by 1/b, because that is calculated anyway and overflows only where the product does.</summary>
+    public static bool GainsByReciprocal(ImmutableArray<Expression> factors, Expression denominator, Surroundings around)
+        => (around.Frozen.HasReciprocal(denominator) || around.HasManyQuotients(denominator))
+            && (denominator.HasFiniteReciprocal() || factors.Any(factor => HasReciprocal(factor, denominator)));
+
+    private static bool HasReciprocal(Expression numerator, Expression denominator)
+        => IsReciprocal(numerator, denominator)
+            || (numerator is Apply { Arguments: var factors } product && product.Is(Arithmetic.Multiply) && factors.Any(factor => IsReciprocal(factor, denominator)));
+
+    private static bool IsReciprocal(Expression node, Expression denominator) => node.AsReciprocal() is var (above, below) && Math.Abs(above.Number) >= 1 && ReferenceEquals(below, denominator);
 
     private static bool IsMovable(double factor) => factor is > 1 and <= Scaled.Large;
 

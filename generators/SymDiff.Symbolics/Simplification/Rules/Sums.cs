@@ -69,7 +69,7 @@ internal static class Sums
                 else if (ReferenceEquals(groups[term][0], term))
                 {
                     List<Monomial> like = groups[term];
-                    Expression product = like.Select(static part => part.Product).FirstOrDefault(static product => product is not null) ?? sum.Graph.Multiply(term.Factors);
+                    Expression product = like.Select(static part => part.Product).FirstOrDefault(static product => product is not null) ?? sum.Graph.Multiply(term.FactorsAround(around));
                     kept.Add(Scaled.Node(sum.Like(like.Sum(static part => part.Coefficient)).Number, product));
                 }
             }
@@ -118,6 +118,25 @@ internal static class Sums
                 ? Scaled.Node(common, sum.Graph.Add([.. terms.Select(static term => Scaled.Node(Math.Sign(term.Factor), term.Rest!))]))
                 : null;
         });
+
+    // After the factors: what they leave.
+    public static readonly Rule SharedConstant = Rule.Of(
+        Arithmetic.Add, "sum-shared-constant", "c·a + d − c·b = c·(a − b) + d, c constant", "1 ≤ c ≤ 2¹⁶: no intermediate result grows; terms are added in another order",
+        static (sum, around) =>
+        {
+            ImmutableArray<Scaled> terms = [.. sum.Arguments.Select(term => Scaled.OfOpen(term, around))];
+            double[] constants = [.. terms.Where(static term => term.Rest is not null).Select(static term => Math.Abs(term.Factor)).Where(static factor => factor is > 1 and <= Scaled.Large)];
+            double common = constants.FirstOrDefault(factor => constants.Count(other => other == factor) > 1);
+            if (common == 0)
+            {
+                return null;
+            }
+
+            bool Shares(Scaled term) => term.Rest is not null && Math.Abs(term.Factor) == common;
+            int first = terms.ToList().FindIndex(Shares);
+            Expression together = Scaled.Node(common, sum.Graph.Add([.. terms.Where(Shares).Select(static term => Scaled.Node(Math.Sign(term.Factor), term.Rest!))]));
+            return sum.Graph.Add([.. sum.Arguments.Select((term, i) => i == first ? together : term).Where((_, i) => i == first || !Shares(terms[i]))]);
+        }) with { Margin = 4, Reorders = true, Widest = 32 };
 
     public static readonly Rule Known = Rule.Of(
         Arithmetic.Add, "sum-known", "b + a = a + b, b − a = −(a − b), where the value has the right side", "exact: addition commutes, rounding is symmetric",
