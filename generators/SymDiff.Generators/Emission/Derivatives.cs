@@ -14,7 +14,8 @@ public static class Derivatives
     public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
     {
         MethodSignature signature = method.Signature;
-        Function function = ArrayFusion.Fuse((method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore(), cancellation);
+        Function original = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
+        Function function = Arguments.Keep(ArrayFusion.Fuse(original, cancellation));
         ImmutableArray<ParameterModel> inputs = [.. method.WithRespectTo.Items.Select(position => signature.Parameters[position])];
         ImmutableArray<Symbol> symbols = [.. inputs.Select(input => function.Parameters.Single(symbol => symbol.Name == input.Name))];
 
@@ -22,13 +23,20 @@ public static class Derivatives
         Expression value = function.Results[0].Value;
         ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(function, symbols, cancellation), [value], cancellation);
 
+        // Which arrays are worth keeping shows when all is there that reads them.
         ResultShape shape = ResultShape.Gradient(inputs);
-        Function named = function with { Names = DerivativeNames.Add(function.Names, value, symbols, gradient) };
-        ImmutableArray<Result> parts = [.. gradient.Select((part, k) => new Result(inputs[k].Name, part))];
+        Function named = ArrayFusion.Fuse(
+            function with
+            {
+                Names = DerivativeNames.Add(function.Names, value, symbols, gradient),
+                Results = [new Result("Value", value), .. gradient.Select((part, k) => new Result(inputs[k].Name, part))],
+            },
+            cancellation);
+        ImmutableArray<Result> parts = named.Results.RemoveAt(0);
         GeneratedMember[] members =
         [
             Member("Gradient", shape, parts, Documentation.OfGradient(signature, function, symbols, gradient)),
-            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), [new Result("Value", value), .. parts],
+            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), named.Results,
                 Documentation.OfValueAndGradient(signature, function, symbols, gradient)),
         ];
         return FileWriter.Write(signature, target, function.Parameters, members);

@@ -13,7 +13,7 @@ public sealed class Activity
 
     /// <param name="nodes">Operands before users.</param>
     /// <param name="inputs">What is varied.</param>
-    public static Activity Of(IReadOnlyList<Expression> nodes, IEnumerable<Symbol> inputs)
+    public static Activity Of(IReadOnlyList<Expression> nodes, IEnumerable<Expression> inputs)
     {
         var active = new HashSet<Expression>(inputs);
 

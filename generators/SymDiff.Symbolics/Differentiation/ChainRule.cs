@@ -41,20 +41,6 @@ internal static class ChainRule
             _ => condition.Graph.Select(condition, whenTrue!, whenFalse!),
         };
 
-    /// <summary>An array of contributions, each times the factor.</summary>
-    public static Expression Scale(Expression contributions, Expression factor)
-    {
-        ExpressionGraph graph = contributions.Graph;
-        return contributions switch
-        {
-            Scatter scatter => graph.Scatter(scatter.Shape, scatter.Indices, graph.Multiply(graph.Convert(factor, scatter.Scalar), scatter.Value)),
-            Select select => graph.Select(select.Condition, Scale(select.WhenTrue, factor), Scale(select.WhenFalse, factor)),
-            Reduce reduce => graph.Reduce(reduce.Operator, reduce.Index, reduce.Lower, reduce.Upper, Scale(reduce.Initial, factor), [.. reduce.Terms.Select(term => Scale(term, factor))]),
-            Apply sum => graph.Add([.. sum.Arguments.Select(term => Scale(term, factor))]),
-            _ => contributions,
-        };
-    }
-
     public static Expression? Add(Expression? left, Expression? right)
         => left is null ? right : right is null ? left : left.Graph.Add(left, right);
 

@@ -76,7 +76,7 @@ public sealed class ForwardMode
             case Build build when IsActive(build.Body):
                 return ForEachInput(k => Known(build.Body, k) is { } tangent ? build.Graph.Build(build.Indices, build.Extents, tangent) : null);
             case Stored stored when IsActive(stored.Array):
-                return ForEachInput(k => Known(stored.Array, k) is { } tangent ? stored.Graph.Stored(tangent) : null);
+                return ForEachInput(k => Known(stored.Array, k) is { } tangent ? stored.Graph.Stored(tangent, stored.IsEager) : null);
             case Element element when IsActive(element.Array):
                 return ForEachInput(k => Known(element.Array, k) is { } tangents ? element.Graph.Element(tangents, element.Indices) : null);
             case Scan scan:

@@ -13,14 +13,18 @@ namespace SymDiff.Symbolics.Differentiation;
 /// </summary>
 /// <remarks>
 /// A sum's terms are swept with cotangent 1, and what they give to a value outside of the loop is multiplied by the sum's own cotangent after
-/// summing: the chain rule at the sum, and a factor less in the loop. Sequential loops (<see cref="Scan"/>) are differentiated in forward mode for each
+/// summing: the chain rule at the sum, and a factor less in the loop; unless arrays are contributed to. Sequential loops (<see cref="Scan"/>) are differentiated in forward mode for each
 /// input, which needs no storage.
 /// </remarks>
 public sealed class ReverseMode
 {
     private readonly ForwardMode _forward;
+    private readonly ReadBack _readBack;
     private readonly Activity _activity;
     private readonly Activity _arrayActivity;
+
+    // What varies with the elements of any array, a calculated one or an input.
+    private readonly Activity _contributing;
 
     // The numbers among the inputs.
     private readonly ImmutableArray<Symbol> _inputs;
@@ -31,8 +35,10 @@ public sealed class ReverseMode
     private ReverseMode(IReadOnlyList<Expression> nodes, ImmutableArray<Symbol> inputs, CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        _readBack = new ReadBack(nodes);
         _activity = Activity.Of(nodes, inputs);
         _arrayActivity = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray));
+        _contributing = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray).Concat(nodes.Where(node => node is Stored && _activity.Contains(node))));
         _inputs = inputs.RemoveAll(input => input.Type.IsArray);
         _forward = new ForwardMode(nodes, _inputs, cancellation);
     }
@@ -150,7 +156,7 @@ public sealed class ReverseMode
                 Gate? strong = ChainRule.NeedsStrongZero(apply, k, cotangent)
                     ? new Gate(gate, apply.Graph.NotEqual(cotangent, cotangent.Like(0)), Holds: true)
                     : gate;
-                Contribute(apply.Arguments[k], strong, ChainRule.Multiply(apply.Primitive.Partial!(apply, k), cotangent));
+                Contribute(apply.Arguments[k], strong, ChainRule.Multiply(_readBack.In(apply.Primitive.Partial!(apply, k), apply), cotangent));
             }
         }
     }
@@ -158,11 +164,14 @@ public sealed class ReverseMode
     private void SweepSum(Reduce sum, Gate? gate, Expression cotangent)
     {
         Contribute(sum.Initial, gate, cotangent);
-        SweepLoop(sum.Terms, sum.Index, sum.Lower, sum.Upper, gate, cotangent, () =>
+
+        // What goes to arrays can't be multiplied after summing but element by element, so it takes the factor along.
+        bool isFactored = !_contributing.Contains(sum);
+        SweepLoop(sum.Terms, sum.Index, sum.Lower, sum.Upper, gate, isFactored ? cotangent : null, () =>
         {
             foreach (Expression term in sum.Terms)
             {
-                Contribute(term, null, term.Like(1));
+                Contribute(term, null, isFactored ? term.Like(1) : cotangent);
             }
         });
     }
@@ -171,8 +180,9 @@ public sealed class ReverseMode
     private void SweepBuild(Build build, Gate? gate, Expression cotangent)
     {
         ImmutableArray<Expression> indices = [.. build.Indices];
+        // The source has read the array in these loops; where it has not, there is a gate.
         Expression? gathered = Gathering.ElementOf(cotangent, indices);
-        Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(cotangent), indices);
+        Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(cotangent, isEager: true), indices);
 
         // An element that isn't read may be anything.
         Gate? isRead = gathered is null && !Contributions.AreToAll(cotangent) ? new Gate(null, build.Graph.NotEqual(element, element.Like(0)), Holds: true) : null;
@@ -219,7 +229,7 @@ public sealed class ReverseMode
                 outer = isUsed is Constant ? outer : new Gate(outer, isUsed, Holds: true);
             }
 
-            Contribute(node, outer, factor is null ? total : node.Type.IsArray ? ChainRule.Scale(total, factor) : graph.Multiply(graph.Convert(factor, term.Scalar), total));
+            Contribute(node, outer, factor is null ? total : graph.Multiply(graph.Convert(factor, term.Scalar), total));
         }
     }
 

@@ -255,11 +255,15 @@ public sealed class Scatter : Expression
 /// </summary>
 public sealed class Stored : Expression
 {
-    internal Stored(Expression array) : base(array.Type, [array])
-    {
-    }
+    internal Stored(Expression array, bool isEager) : base(array.Type, [array]) => IsEager = isEager;
 
     public Expression Array => Operands[0];
+
+    /// <summary>
+    /// Whether the source calculates all of it in each step of the loops that it depends on (once, if it depends on none), whatever it reads of it. Else what
+    /// might throw is guarded.
+    /// </summary>
+    public bool IsEager { get; }
 }
 
 /// <summary>The length of an array along an axis, an <c>int</c>.</summary>

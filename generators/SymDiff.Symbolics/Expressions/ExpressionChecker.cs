@@ -101,6 +101,17 @@ public static class ExpressionChecker
             yield break;
         }
 
+        // Contributions to an array are added up, too.
+        if (apply.Type.IsArray && ReferenceEquals(primitive, Arithmetic.Add))
+        {
+            if (apply.Arguments.Any(argument => argument.Type != apply.Type))
+            {
+                yield return "the arrays differ in type";
+            }
+
+            yield break;
+        }
+
         for (int i = 0; i < apply.Arguments.Length; i++)
         {
             Operand operand = primitive.Takes[primitive.IsNary ? 0 : i];
@@ -131,7 +142,7 @@ public static class ExpressionChecker
         return OfLoop(reduce.Index, reduce.Lower, reduce.Upper, [reduce.Initial], [])
             .Concat(Expect(!reduce.Terms.IsEmpty, "has no terms"))
             .Concat(Expect(reduce.Terms.Append(reduce.Initial).All(term => term.Type == reduce.Type), "a term isn't of its type"))
-            .Concat(Expect(!reduce.Type.IsArray && (reduce.Scalar == ScalarType.Boolean) == isLogical, $"can't be a {reduce.Operator} of type {reduce.Type}"));
+            .Concat(Expect((!reduce.Type.IsArray || reduce.Operator == ReduceOperator.Sum) && (reduce.Scalar == ScalarType.Boolean) == isLogical, $"can't be a {reduce.Operator} of type {reduce.Type}"));
     }
 
     private static IEnumerable<string> OfScan(Scan scan)

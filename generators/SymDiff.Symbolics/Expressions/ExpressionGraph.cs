@@ -89,7 +89,9 @@ public sealed partial class ExpressionGraph
     public Expression Zeros(Expression shape) => Intern(new Zeros(Shape(shape)));
 
     /// <summary>The array, to be kept in memory.</summary>
-    public Expression Stored(Expression array) => array is Expressions.Stored or Symbol ? array : Intern(new Stored(array));
+    /// <param name="array">What it is calculated from.</param>
+    /// <param name="isEager">See <see cref="Expressions.Stored.IsEager"/>.</param>
+    public Expression Stored(Expression array, bool isEager) => array is Expressions.Stored or Symbol ? array : Intern(new Stored(array, isEager));
 
     public Expression Scatter(Expression shape, ImmutableArray<Expression> indices, Expression value) => Intern(new Scatter(Shape(shape), indices, value));
 

@@ -29,7 +29,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
         Stored,
     }
 
-    /// <param name="Code">Constant: the payload. Symbol: its role. Reduce: its operator. Output, Extent: the position.</param>
+    /// <param name="Code">Constant: the payload. Symbol: its role. Reduce: its operator. Output, Extent: the position. Stored: whether it is eager.</param>
     /// <param name="Text">Symbol: its name. Apply: the primitive.</param>
     /// <param name="Operands">Rows; those of bound symbols first, for the nodes that bind.</param>
     private readonly record struct Row(Kind Kind, ExpressionType Type, long Code, string? Text, ImmutableArray<int> Operands)
@@ -132,7 +132,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Element => (Kind.Element, 0, null),
             Zeros => (Kind.Zeros, 0, null),
             Scatter => (Kind.Scatter, 0, null),
-            Stored => (Kind.Stored, 0, null),
+            Stored stored => (Kind.Stored, stored.IsEager ? 1 : 0, null),
             Extent extent => (Kind.Extent, extent.Axis, (string?)null),
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
         };
@@ -163,7 +163,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
             Kind.Zeros => graph.Zeros(operands[0]),
             Kind.Scatter => graph.Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
-            Kind.Stored => graph.Stored(operands[0]),
+            Kind.Stored => graph.Stored(operands[0], code != 0),
             Kind.Element => graph.Element(operands[0], operands.RemoveAt(0)),
             _ => graph.Extent(operands[0], code),
         };

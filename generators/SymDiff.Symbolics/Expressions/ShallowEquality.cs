@@ -38,6 +38,7 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
             (Output a, Output b) => a.Position == b.Position,
             (Build a, Build b) => SameSymbols(a.Indices, b.Indices),
             (Extent a, Extent b) => a.Axis == b.Axis,
+            (Stored a, Stored b) => a.IsEager == b.IsEager,
             _ => true,
         };
     }

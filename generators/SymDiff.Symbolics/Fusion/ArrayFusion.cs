@@ -31,30 +31,35 @@ public static class ArrayFusion
                 return function;
             }
 
-            Dictionary<Expression, Expression> replacements = Replacements(array, new LoopNests(nodes), nodes);
+            (Dictionary<Expression, Expression> replacements, Expression? slice) = Replacements(array, new LoopNests(nodes), nodes);
             if (replacements.Count == 0)
             {
                 kept.Add(array);
                 continue;
             }
 
+            if (slice is not null)
+            {
+                function = function with { Names = [.. function.Names, .. function.Names.Where(named => ReferenceEquals(named.Node, array)).Select(named => (slice, named.Name))] };
+            }
+
             function = Rewrite(function, replacements, nodes, kept);
         }
     }
 
-    private static Dictionary<Expression, Expression> Replacements(Stored array, LoopNests nests, List<Expression> nodes)
+    private static (Dictionary<Expression, Expression> Reads, Expression? Slice) Replacements(Stored array, LoopNests nests, List<Expression> nodes)
     {
         var build = (Build)array.Array;
         List<Element> reads = [.. nodes.OfType<Element>().Where(element => ReferenceEquals(element.Array, array))];
         bool isReadOnly = nodes.All(node => node is Element || !node.Operands.Contains(array));
         if (!isReadOnly)
         {
-            return [];
+            return ([], null);
         }
 
-        return IsCheap(build) || (reads.Count == 1 && nests.IsReadOnce(array, reads[0])) ? reads.ToDictionary(read => (Expression)read, read => build.Graph.Element(build, read.Indices))
-            : nests.SharedAxes(array, reads) is { IsEmpty: false } axes && axes.Length < build.Indices.Length ? Slice(build, axes, reads)
-            : [];
+        return IsCheap(build) || (reads.Count == 1 && nests.IsReadOnce(array, reads[0])) ? (reads.ToDictionary(read => (Expression)read, read => build.Graph.Element(build, read.Indices)), null)
+            : nests.SharedAxes(array, reads) is { IsEmpty: false } axes && axes.Length < build.Indices.Length ? Slice(array, axes, reads)
+            : ([], null);
     }
 
     private static bool IsCheap(Build build)
@@ -74,9 +79,10 @@ public static class ArrayFusion
     }
 
     /// <summary>The array of lower rank that is left where the loops around run along some of the axes, and all that is read of it.</summary>
-    private static Dictionary<Expression, Expression> Slice(Build build, ImmutableArray<int> axes, List<Element> reads)
+    private static (Dictionary<Expression, Expression> Reads, Expression? Slice) Slice(Stored array, ImmutableArray<int> axes, List<Element> reads)
     {
-        ExpressionGraph graph = build.Graph;
+        ExpressionGraph graph = array.Graph;
+        var build = (Build)array.Array;
         ImmutableArray<int> remaining = [.. Enumerable.Range(0, build.Indices.Length).Where(axis => !axes.Contains(axis))];
         ImmutableArray<Expression> along = reads[0].Indices;
 
@@ -85,8 +91,8 @@ public static class ArrayFusion
         Expression body = Substitution.Replace(
             build.Body,
             [.. axes.Select(axis => (build.Indices[axis], along[axis])), .. remaining.Select((axis, k) => (build.Indices[axis], (Expression)fresh[k]))]);
-        Expression slice = graph.Stored(graph.Build(fresh, [.. remaining.Select(axis => build.Extents[axis])], body));
-        return reads.ToDictionary(read => (Expression)read, read => graph.Element(slice, [.. remaining.Select(axis => read.Indices[axis])]));
+        Expression slice = graph.Stored(graph.Build(fresh, [.. remaining.Select(axis => build.Extents[axis])], body), array.IsEager);
+        return (reads.ToDictionary(read => (Expression)read, read => graph.Element(slice, [.. remaining.Select(axis => read.Indices[axis])])), slice);
     }
 
     private static Function Rewrite(Function function, Dictionary<Expression, Expression> replacements, List<Expression> nodes, HashSet<Stored> kept)

@@ -62,7 +62,7 @@ internal sealed class LoopNests
     {
         ImmutableArray<Symbol> nest = Of(read);
         int outside = Of(array).Length;
-        return nest.Skip(outside).All(loop => read.Indices.Any(index => index.DependsOn(loop))) && nest.Skip(outside).All(IsOnePass);
+        return nest.Skip(outside).All(loop => read.Indices.Any(index => index.DependsOn(loop)) && IsOnePass(loop, [read]));
     }
 
     /// <summary>The axes along which all reads go together in one loop, which is around all loops that read repeatedly.</summary>
@@ -72,7 +72,7 @@ internal sealed class LoopNests
         var axes = ImmutableArray.CreateBuilder<int>();
         for (int depth = outside; ; depth++)
         {
-            if (reads.Select(read => SymbolAt(read, depth)).Distinct().ToList() is not [{ } loop] || !IsOnePass(loop))
+            if (reads.Select(read => SymbolAt(read, depth)).Distinct().ToList() is not [{ } loop] || !IsOnePass(loop, reads))
             {
                 return axes.ToImmutable();
             }
@@ -89,10 +89,10 @@ internal sealed class LoopNests
         Symbol? SymbolAt(Element read, int depth) => Of(read) is var nest && depth < nest.Length ? nest[depth] : null;
     }
 
-    /// <summary>Whether the loops with this index are one, or can be: none waits for another to end.</summary>
-    private bool IsOnePass(Symbol index)
+    /// <summary>Whether the loops with this index that read are one, or can be: none waits for another to end.</summary>
+    private bool IsOnePass(Symbol index, List<Element> reads)
     {
-        List<Expression> binders = _binders[index];
+        List<Expression> binders = [.. _binders[index].Where(binder => Traversal.Reachable([binder], node => ReferenceEquals(node, binder) || node.DependsOn(index)).Any(reads.Contains))];
         for (int i = 0; i < binders.Count; i++)
         {
             for (int j = 0; j < i; j++)

@@ -344,7 +344,7 @@ internal sealed class Block
     private void Place(Expression node)
     {
         Region region = _regions[node] = node is Stored ? Root : _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]) : _regions[node];
-        bool sound = !node.MayThrow || IsSound(node, region);
+        bool sound = !node.MayThrow || node is Stored { IsEager: true } || IsSound(node, region);
         if (!sound)
         {
             _speculative.Add(node);

@@ -17,7 +17,7 @@ internal static class StoredArrays
         {
             ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
             Expression moved = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
-            done[node] = moved is Stored { Array: Build build } ? node.Graph.Stored(AsContributions(build)) : moved;
+            done[node] = moved is Stored { Array: Build build } stored ? node.Graph.Stored(AsContributions(build), stored.IsEager) : moved;
         }
 
         return done;

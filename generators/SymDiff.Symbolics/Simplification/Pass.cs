@@ -131,6 +131,12 @@ internal sealed class Pass
             return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand]!)]);
         }
 
+        // The rules are about numbers. (Two equal contributions to an array aren't twice an array.)
+        if (node.Type.IsArray)
+        {
+            return node;
+        }
+
         foreach (Rule rule in RuleList.About(node))
         {
             if (_rewritesLeft > 0 && rule.Apply(node, _around) is { } rewritten)

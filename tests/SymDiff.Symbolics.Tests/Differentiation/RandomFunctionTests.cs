@@ -114,7 +114,7 @@ public sealed class RandomFunctionTests
             int size = 1 + (seed % 14);
             (Function function, ImmutableArray<Symbol> inputs) = RandomFunctions.Make(seed, size, hasLoops: false, hasArrays: true);
             Assert.Empty(ExpressionChecker.Check(function));
-            Function fused = isFused ? ArrayFusion.Fuse(function) : function;
+            Function fused = isFused ? Arguments.Keep(ArrayFusion.Fuse(function)) : function;
             Expression value = fused.Results[0].Value;
             Symbol data = function.Parameters[^1];
             ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(value, [.. inputs, data]), Traversal.Reachable([value]));
@@ -123,6 +123,8 @@ public sealed class RandomFunctionTests
             {
                 Results = [.. fused.Results, .. gradient.Take(3).Select(e => new Result("", e)), new Result("data", gradient[^1], function.Graph.Parameter("dataGradient", data.Type))],
             };
+            all = isFused ? ArrayFusion.Fuse(all) : all;
+            Assert.Empty(ExpressionChecker.Check(all).Select(problem => $"seed {seed}, size {size}: {problem}"));
             Program program = Scheduler.Schedule(all);
             stored += Traversal.Reachable(all.Results.Select(result => result.Value)).Any(node => node is Stored) ? 1 : 0;
             ImmutableArray<Value> expected = Interpreter.Evaluate(all with { Results = [.. all.Results.Select(result => new Result("", result.Value))] }, point);
@@ -143,7 +145,7 @@ public sealed class RandomFunctionTests
         }
 
         Assert.True(compared > 2 * Count, $"only {compared} derivatives could be compared");
-        Assert.True(stored > Count / 5, $"only {stored} functions keep an array");
+        Assert.True(stored > Count / 20, $"only {stored} functions keep an array");
     }
 
     private static ImmutableArray<Value> With(ImmutableArray<Value> point, int k, double x)

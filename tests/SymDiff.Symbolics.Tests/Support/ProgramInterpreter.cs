@@ -20,8 +20,9 @@ internal sealed class ProgramInterpreter
         ImmutableArray<Symbol> destinations = [.. function.Results.Select(result => result.Destination).OfType<Symbol>()];
         foreach (Symbol destination in destinations)
         {
-            // What was there before must not matter.
-            run._values[destination] = Enumerable.Repeat(double.NaN, run._values[function.Parameters[^1]].Items.Length).ToArray();
+            // It has the shape of the parameter that it is named after. What was there before must not matter.
+            Value shape = run._values[function.Parameters.Single(parameter => parameter.Name + "Gradient" == destination.Name)];
+            run._values[destination] = Value.Array(shape.Type.Scalar, shape.Extents, [.. shape.Items.Select(_ => (Value)double.NaN)]);
         }
 
         return run.Run(program.Body) ? [.. program.Results.Select(result => run.Evaluate(result.Value)), .. destinations.Select(destination => run._values[destination])] : null;

@@ -147,7 +147,7 @@ internal sealed class RandomFunctions
         ImmutableArray<Symbol> indices = [.. Enumerable.Range(0, rank).Select(axis => _graph.Index("pq"[axis].ToString()))];
         List<Expression> inner = [.. known, .. indices.Select(index => _graph.Element(_data, [index]))];
         Expression body = _random.Next(3) == 0 ? Pick(inner) * Pick(inner) : _graph.Apply(Trigonometry.Sin, Inner(inner, depth));
-        return _graph.Stored(_graph.Build(indices, [.. indices.Select(_ => _graph.Extent(_data, 0))], body));
+        return _graph.Stored(_graph.Build(indices, [.. indices.Select(_ => _graph.Extent(_data, 0))], body), isEager: _random.Next(2) == 0);
     }
 
     private Expression Loop(List<Expression> known, int depth)
