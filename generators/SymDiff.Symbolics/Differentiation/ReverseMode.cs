@@ -132,6 +132,9 @@ public sealed class ReverseMode
                 case Build build:
                     SweepBuild(build, gate, cotangent);
                     break;
+                case Reduce { Operator: ReduceOperator.Min or ReduceOperator.Max } extremum when _arrayActivity.Contains(node):
+                    SweepExtremum(extremum, gate, cotangent);
+                    break;
                 case Reduce or Output when _arrayActivity.Contains(node):
                     throw new UnsupportedDerivativeException(node);
                 case Reduce or Output:
@@ -174,6 +177,30 @@ public sealed class ReverseMode
                 Contribute(term, null, isFactored ? term.Like(1) : cotangent);
             }
         });
+    }
+
+    /// <summary>The largest (or smallest) among the terms and the initial value takes all; several that are equal, equal shares, as PyTorch has it.</summary>
+    private void SweepExtremum(Reduce extremum, Gate? gate, Expression cotangent)
+    {
+        ExpressionGraph graph = extremum.Graph;
+        Expression one = extremum.Like(1);
+        ImmutableArray<Expression> shares = [.. extremum.Terms.Select(term => graph.Select(graph.Equal(term, extremum), one, extremum.Like(0)))];
+        Expression count = graph.Reduce(
+            ReduceOperator.Sum, extremum.Index, extremum.Lower, extremum.Upper, graph.Select(graph.Equal(extremum.Initial, extremum), one, extremum.Like(0)), shares);
+
+        // NaN for NaN.
+        Expression share = graph.Select(graph.Equal(extremum, extremum), graph.Divide(cotangent, count), extremum.Like(double.NaN));
+        Contribute(extremum.Initial, Gate.Nest(gate, IsExtreme(extremum.Initial)), share);
+        SweepLoop(extremum.Terms, extremum.Index, extremum.Lower, extremum.Upper, gate, factor: null, () =>
+        {
+            foreach (Expression term in extremum.Terms)
+            {
+                Contribute(term, IsExtreme(term), share);
+            }
+        });
+
+        Gate IsExtreme(Expression value) => new(
+            null, extremum.Operator == ReduceOperator.Max ? graph.Less(value, extremum) : graph.Less(extremum, value), Holds: false);
     }
 
     /// <summary>The body of an array at each index takes the cotangent of that element.</summary>

@@ -108,7 +108,7 @@ internal sealed class RandomFunctions
     private Expression Fold(List<Expression> known, int depth)
     {
         (Symbol index, Expression lower, Expression upper) = Range(depth);
-        ReduceOperator op = _random.Next(_hasLoops ? 6 : 1) switch { 3 => ReduceOperator.Product, 1 => ReduceOperator.Max, 2 => ReduceOperator.Min, _ => ReduceOperator.Sum };
+        ReduceOperator op = _random.Next(_hasLoops ? 6 : _hasArrays ? 3 : 1) switch { 3 => ReduceOperator.Product, 1 => ReduceOperator.Max, 2 => ReduceOperator.Min, _ => ReduceOperator.Sum };
         List<Expression> inner = [.. known, _graph.Element(_data, [index])];
         if (_hasArrays)
         {
