@@ -23,10 +23,12 @@ internal sealed class ProblemList
         }
     }
 
+    public bool Has(DiagnosticDescriptor descriptor, Location location) => _problems.Exists(problem => problem.Id == descriptor.Id && problem.Location == Span(location));
+
     /// <summary>Drops all others.</summary>
-    public void KeepOnly(DiagnosticDescriptor descriptor)
+    public void KeepOnly(params ImmutableArray<DiagnosticDescriptor> descriptors)
     {
-        _problems.RemoveAll(problem => problem.Id != descriptor.Id);
+        _problems.RemoveAll(problem => !descriptors.Any(descriptor => descriptor.Id == problem.Id));
         HasErrors = _problems.Count > 0;
     }
 

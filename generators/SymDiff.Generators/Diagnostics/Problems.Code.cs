@@ -86,9 +86,13 @@ public static partial class Problems
         "SYMD0119", "State of another object", "The state of '{0}' isn't supported in this version: pass the numbers as arguments",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0119.md");
 
+    public static readonly DiagnosticDescriptor OtherGenerator = new(
+        "SYMD0121", "Code that SymDiff doesn't see", "'{0}' {1}: if another source generator writes it, SymDiff doesn't see it, so write it by hand, or call it elsewhere and pass its value",
+        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0121.md");
+
     internal static ImmutableArray<DiagnosticDescriptor> Code =>
     [
         UnsupportedCode, UnsupportedType, WhileLoop, LeavesLoop, Goto, LoopForm, FloatingLoopVariable, ForEachOver, UnknownMethod, VirtualCall, Recursion,
-        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject,
+        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SymDiff.Generators.Diagnostics;
 using SymDiff.Generators.Model;
 using SymDiff.Symbolics.Differentiation;
@@ -14,9 +15,16 @@ internal sealed class MethodLifting(
     public LiftedMethod Lift()
     {
         Request request = Request.Read(attribute, cancellation);
+        if (!request.IsKnown && attribute.ApplicationSyntaxReference is { } unknown)
+        {
+            ReportUnresolved(((AttributeSyntax)unknown.GetSyntax(cancellation)).ArgumentList?.Arguments ?? []);
+            return Frontend.Nothing(method, problems.InSourceOrder(declaration.SyntaxTree));
+        }
+
         if (method.ReturnType is IErrorTypeSymbol || method.Parameters.Any(static parameter => parameter.Type is IErrorTypeSymbol))
         {
-            return Frontend.Nothing(method, []);
+            ReportUnresolved(declaration is MethodDeclarationSyntax { ReturnType: var type, ParameterList: var parameters } ? [type, parameters] : []);
+            return Frontend.Nothing(method, problems.InSourceOrder(declaration.SyntaxTree));
         }
 
         DeclarationCheck.Check(method, declaration, request, problems);
@@ -50,7 +58,8 @@ internal sealed class MethodLifting(
         if (lifter.IsBroken)
         {
             // The compiler has its say first.
-            problems.KeepOnly(Problems.GeneratedMember);
+            problems.KeepOnly(Problems.GeneratedMember, Problems.OtherGenerator);
+            ReportUnresolved(sources.Read);
             return null;
         }
 
@@ -72,6 +81,14 @@ internal sealed class MethodLifting(
             Requirements = [.. lifter.Requirements],
             Names = lifter.Names,
         });
+    }
+
+    private void ReportUnresolved(IEnumerable<SyntaxNode> code)
+    {
+        foreach (SyntaxNode node in code)
+        {
+            UnresolvedNames.Report(node, node.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(node.SyntaxTree), problems, cancellation);
+        }
     }
 
     private static Value Argument(IParameterSymbol parameter, Symbol symbol) => DataType.Of(parameter.Type).Kind switch

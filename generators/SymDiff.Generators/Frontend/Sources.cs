@@ -10,6 +10,9 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
 
     public Compilation Compilation => home.Compilation;
 
+    /// <summary>All bodies asked for.</summary>
+    public IEnumerable<SyntaxNode> Read => _bodies.Values.OfType<IOperation>().Select(static body => body.Syntax);
+
     /// <summary>The body of a method or accessor; null if the program doesn't have it.</summary>
     public IOperation? BodyOf(IMethodSymbol method)
     {

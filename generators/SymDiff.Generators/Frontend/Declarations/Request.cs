@@ -8,8 +8,9 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>What the attribute asks for.</summary>
 /// <param name="Place">The attribute.</param>
 /// <param name="WithRespectTo">The named parameters, each with the place where it is named.</param>
+/// <param name="IsKnown">Whether the compiler knows what all arguments of the attribute are.</param>
 /// <param name="Emit"><see cref="DerivativeKinds.None"/> if it is left out.</param>
-internal sealed record Request(Location Place, ImmutableArray<(string Name, Location Place)> WithRespectTo, DerivativeKinds Emit, Location EmitPlace)
+internal sealed record Request(Location Place, ImmutableArray<(string Name, Location Place)> WithRespectTo, DerivativeKinds Emit, Location EmitPlace, bool IsKnown)
 {
     public static Request Read(AttributeData attribute, CancellationToken cancellation)
     {
@@ -25,6 +26,10 @@ internal sealed record Request(Location Place, ImmutableArray<(string Name, Loca
             place,
             [.. names.Select((name, i) => (name ?? string.Empty, positional.Length == names.Length ? positional[i].GetLocation() : positional.Length > 0 ? positional[0].GetLocation() : place))],
             emit is { Kind: TypedConstantKind.Enum, Value: int kinds } ? (DerivativeKinds)kinds : DerivativeKinds.None,
-            written.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == KnownNames.EmitProperty)?.Expression.GetLocation() ?? place);
+            written.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == KnownNames.EmitProperty)?.Expression.GetLocation() ?? place,
+            attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value)).All(IsConstant) && positional.Length > 0 == names.Length > 0);
     }
+
+    private static bool IsConstant(TypedConstant argument)
+        => argument.Kind == TypedConstantKind.Array ? argument.IsNull || argument.Values.All(IsConstant) : argument.Kind != TypedConstantKind.Error;
 }

@@ -49,6 +49,11 @@ internal sealed partial class Lifter
 
         if (_sources.BodyOf(method.OriginalDefinition) is null)
         {
+            if (method.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null })
+            {
+                return Refuse(operation, Problems.OtherGenerator, Describe(method), UnresolvedNames.HasNoBody);
+            }
+
             return TableCall(operation, method);
         }
 

@@ -45,6 +45,11 @@ internal sealed partial class Lifter
             return constant;
         }
 
+        if (property.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null })
+        {
+            return Refuse(operation, Problems.OtherGenerator, $"{property.ContainingType.Name}.{property.Name}", UnresolvedNames.HasNoBody);
+        }
+
         if (IsAutomatic(property))
         {
             return IsDecidedAtRunTime(property)
