@@ -101,7 +101,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
     private Value Refuse(Location location, DiagnosticDescriptor problem, params ImmutableArray<string> arguments)
     {
-        _problems.Add(problem, location, arguments);
+        _problems.Add(problem, _callOfLibrary ?? location, arguments);
         return Value.Refused;
     }
 

@@ -2,36 +2,52 @@ using Microsoft.CodeAnalysis;
 
 namespace SymDiff.Generators.Lifting;
 
-/// <summary>The bodies of the methods of the program, in whatever file; each is bound once.</summary>
+/// <summary>The bodies of the methods of the program, in whatever file, and of SymDiff's own; each is bound once.</summary>
 internal sealed class Sources(SemanticModel home, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new() { [home.SyntaxTree] = home };
-    private readonly Dictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, (IMethodSymbol Method, IOperation? Body)> _bodies = new(SymbolEqualityComparer.Default);
+
+    private LibrarySource? _library;
 
     public Compilation Compilation => home.Compilation;
 
-    /// <summary>All bodies asked for.</summary>
-    public IEnumerable<SyntaxNode> Read => _bodies.Values.OfType<IOperation>().Select(static body => body.Syntax);
+    /// <summary>All bodies of the program that were asked for.</summary>
+    public IEnumerable<SyntaxNode> Read => _bodies.Values.Select(static found => found.Body?.Syntax).OfType<SyntaxNode>().Where(static body => !LibrarySource.Contains(body.SyntaxTree));
 
     /// <summary>The body of a method or accessor; null if the program doesn't have it.</summary>
-    public IOperation? BodyOf(IMethodSymbol method)
+    public IOperation? BodyOf(IMethodSymbol method) => Find(method).Body;
+
+    /// <summary>The method whose parameters the body speaks of.</summary>
+    public IMethodSymbol WithBody(IMethodSymbol method) => Find(method).Method;
+
+    /// <summary>Whether the place is in SymDiff's own source, which a user can't see.</summary>
+    public static bool IsOwn(Location place) => place.SourceTree is { } tree && LibrarySource.Contains(tree);
+
+    private (IMethodSymbol Method, IOperation? Body) Find(IMethodSymbol method)
     {
-        if (!_bodies.TryGetValue(method, out IOperation? body))
+        if (!_bodies.TryGetValue(method, out (IMethodSymbol, IOperation?) found))
         {
-            body = Find(method.PartialImplementationPart ?? method);
-            _bodies.Add(method, body);
+            found = InProgram(method.PartialImplementationPart ?? method) is { } body ? (method, body) : InLibrary(method);
+            _bodies.Add(method, found);
         }
 
-        return body;
+        return found;
     }
 
-    private IOperation? Find(IMethodSymbol method)
+    private IOperation? InProgram(IMethodSymbol method)
     {
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {
             SyntaxNode declaration = reference.GetSyntax(cancellation);
             if (!_models.TryGetValue(declaration.SyntaxTree, out SemanticModel? model))
             {
+                // An editor shows the sources of other projects; the command line doesn't, and the result must be the same.
+                if (!home.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+                {
+                    continue;
+                }
+
                 model = home.Compilation.GetSemanticModel(declaration.SyntaxTree);
                 _models.Add(declaration.SyntaxTree, model);
             }
@@ -43,5 +59,13 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
         }
 
         return null;
+    }
+
+    private (IMethodSymbol Method, IOperation? Body) InLibrary(IMethodSymbol method)
+    {
+        // What the library's source calls in itself is source already.
+        bool isSource = method.DeclaringSyntaxReferences is [var reference, ..] && LibrarySource.Contains(reference.SyntaxTree);
+        _library ??= LibrarySource.Behind(method, home.Compilation);
+        return _library is not null && (isSource ? method : _library.TwinOf(method)) is { } twin ? (twin, _library.BodyOf(twin, cancellation)) : (method, null);
     }
 }

@@ -24,6 +24,7 @@ internal static class AllCases
         Shapes.ExceptionsTests.Cases,
         Generics.GenericCallsTests.Cases,
         Library.StopTests.Cases,
+        Library.ActivationTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

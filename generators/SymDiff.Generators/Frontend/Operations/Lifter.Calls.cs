@@ -14,6 +14,9 @@ internal sealed partial class Lifter
 
     private readonly List<IMethodSymbol> _callStack = [];
 
+    /// <summary>While the source of the library is being run: the place in the program that called it.</summary>
+    private Location? _callOfLibrary;
+
     public override Value VisitInvocation(IInvocationOperation operation, Unit argument)
     {
         IMethodSymbol method = operation.TargetMethod;
@@ -102,7 +105,7 @@ internal sealed partial class Lifter
     /// <summary>Runs the body of a method where it is called.</summary>
     private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place)
     {
-        IMethodSymbol method = called.OriginalDefinition;
+        IMethodSymbol method = _sources.WithBody(called.OriginalDefinition);
         if (_callStack.Contains(method, SymbolEqualityComparer.Default))
         {
             return Refuse(place, Problems.Recursion, Describe(method));
@@ -125,6 +128,12 @@ internal sealed partial class Lifter
 
         _callStack.Add(method);
         TypeArguments outer = _types;
+        Location? call = _callOfLibrary;
+        if (!Sources.IsOwn(place) && Sources.IsOwn(method.Locations[0]))
+        {
+            _callOfLibrary = place;
+        }
+
         _types = outer.In(called, method, method.MethodKind == MethodKind.LocalFunction ? outer : TypeArguments.None);
         Value result = _flow.Within(method.MethodKind == MethodKind.LocalFunction ? RegionKind.LocalFunction : RegionKind.Method, label: null, () =>
         {
@@ -135,6 +144,7 @@ internal sealed partial class Lifter
 
             Visit(body is ILocalFunctionOperation function ? function.Body : body);
         });
+        _callOfLibrary = call;
         _types = outer;
         _callStack.RemoveAt(_callStack.Count - 1);
         return result;
@@ -181,7 +191,8 @@ internal sealed partial class Lifter
 
     private void Suspect(DiagnosticDescriptor problem, SyntaxNode place, ImmutableArray<Expression> values, params ImmutableArray<string> arguments)
     {
-        if (values.Any(static value => value.Scalar.IsFloating() && value is not SymDiff.Symbolics.Expressions.Constant))
+        // The library says in its documentation where it has kinks.
+        if (_callOfLibrary is null && values.Any(static value => value.Scalar.IsFloating() && value is not SymDiff.Symbolics.Expressions.Constant))
         {
             _suspicions.Add(new LossSuspicion(problem, place.GetLocation(), values, arguments));
         }

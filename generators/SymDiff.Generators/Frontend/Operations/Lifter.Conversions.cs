@@ -77,7 +77,7 @@ internal sealed partial class Lifter
     private void SuspectIntegerDivision(IConversionOperation operation)
     {
         IOperation operand = operation.Operand;
-        if (operation.IsImplicit && NumberOf(operation.Type).IsFloating()
+        if (_callOfLibrary is null && operation.IsImplicit && NumberOf(operation.Type).IsFloating()
             && operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division && NumberOf(division.Type).IsInteger() && !IsExact(division))
         {
             SyntaxNode place = division.Syntax is ParenthesizedExpressionSyntax inner ? inner.Expression : division.Syntax;
