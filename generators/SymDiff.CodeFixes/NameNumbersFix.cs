@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SymDiff.CodeFixes;
 
-/// <summary>SYMD0011: where the attribute names no parameters, names those that are numbers, so that arrays are data.</summary>
+/// <summary>SYMD0011: where the attribute names no parameters, names those that are numbers, so that collections are data.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameNumbersFix)), Shared]
 public sealed class NameNumbersFix : CodeFixProvider
 {

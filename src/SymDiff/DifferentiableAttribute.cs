@@ -41,8 +41,7 @@ namespace SymDiff;
 /// </code>
 /// </example>
 /// <param name="withRespectTo">
-/// The parameters to differentiate for, by <see langword="nameof"/>. None: every floating-point parameter. Arrays of floating-point numbers are among
-/// those, and this version can't differentiate for them: where a method has some, the others have to be named.
+/// The parameters to differentiate for, by <see langword="nameof"/>. None: every floating-point parameter, and every array, span and tensor of such numbers.
 /// The gradient has them in the order of the method's declaration, in whatever order they are named here.
 /// </param>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]

@@ -12,7 +12,7 @@ public sealed class NameNumbersFixTests
         public static partial class Losses
         {
             [Differentiable]
-            public static double First(double w, float b, int n, double[] {|SYMD0011:x|}) => w * x[0] + b * n;
+            public static double First(double w, float b, int n, double[] x, double[][] {|SYMD0011:y|}) => w * x[0] + b * n;
         }
         """,
         """
@@ -21,7 +21,7 @@ public sealed class NameNumbersFixTests
         public static partial class Losses
         {
             [Differentiable(nameof(w), nameof(b))]
-            public static double First(double w, float b, int n, double[] x) => w * x[0] + b * n;
+            public static double First(double w, float b, int n, double[] x, double[][] y) => w * x[0] + b * n;
         }
         """);
 
@@ -31,14 +31,14 @@ public sealed class NameNumbersFixTests
         public static partial class Losses
         {
             [SymDiff.Differentiable(Summation = SymDiff.Summation.Sequential)]
-            public static double First(double w, System.ReadOnlySpan<double> {|SYMD0011:x|}) => w * x[0];
+            public static double First(double w, System.Collections.Generic.List<double> {|SYMD0011:x|}) => w * w;
         }
         """,
         """
         public static partial class Losses
         {
             [SymDiff.Differentiable(nameof(w), Summation = SymDiff.Summation.Sequential)]
-            public static double First(double w, System.ReadOnlySpan<double> x) => w * x[0];
+            public static double First(double w, System.Collections.Generic.List<double> x) => w * w;
         }
         """);
 }

@@ -31,7 +31,7 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0006.md");
 
     public static readonly DiagnosticDescriptor NothingToDifferentiate = new(
-        "SYMD0007", "Nothing to differentiate for", "'{0}' has no parameter of type 'float' or 'double' to differentiate for",
+        "SYMD0007", "Nothing to differentiate for", "'{0}' has no parameter of type 'float' or 'double', or array of them, to differentiate for",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0007.md");
 
     public static readonly DiagnosticDescriptor UnknownParameter = new(
@@ -43,11 +43,11 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0009.md");
 
     public static readonly DiagnosticDescriptor NotFloating = new(
-        "SYMD0010", "Parameter isn't a floating-point number", "'{0}' is of type '{1}': only 'float' and 'double' can be differentiated for",
+        "SYMD0010", "Parameter isn't a floating-point number", "'{0}' is of type '{1}': only 'float', 'double', and arrays of them can be differentiated for",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0010.md");
 
-    public static readonly DiagnosticDescriptor ArrayParameter = new(
-        "SYMD0011", "Gradient with respect to an array", "Gradients with respect to '{0}' aren't supported in this version: name only parameters of type 'float' and 'double' in the attribute",
+    public static readonly DiagnosticDescriptor CollectionParameter = new(
+        "SYMD0011", "Gradient with respect to a collection", "Gradients with respect to '{0}', a '{1}', aren't supported in this version: pass the numbers as an array or a span, or name other parameters in the attribute",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0011.md");
 
     public static readonly DiagnosticDescriptor ResultType = new(
@@ -73,6 +73,6 @@ public static partial class Problems
     internal static ImmutableArray<DiagnosticDescriptor> Declarations =>
     [
         NotPartial, FileLocalType, LocalFunction, GenericMethod, ReturnsByReference, AsyncOrIterator, NothingToDifferentiate, UnknownParameter,
-        NoBody, NotFloating, ArrayParameter, ResultType, SeveralResults, KindNotSupported, MemberExists, ByReference,
+        NoBody, NotFloating, CollectionParameter, ResultType, SeveralResults, KindNotSupported, MemberExists, ByReference,
     ];
 }

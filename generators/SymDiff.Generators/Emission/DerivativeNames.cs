@@ -24,6 +24,11 @@ internal static class DerivativeNames
         {
             string name = "d" + inputs[k].Name;
             Expression node = gradient[k];
+            if (node.Type.IsArray)
+            {
+                continue;
+            }
+
             if (node is Select || IsUsedAgain(node, gradient))
             {
                 added.Add((node, name));

@@ -12,27 +12,47 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
 {
     public static Documentation OfGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
     {
-        string what = inputs.Length == 1 ? "The derivative" : "The partial derivatives";
         ImmutableArray<string> formulas = FormulaPrinter.Print(function, Formulas(function, inputs, gradient));
-        return new Documentation(
-            [$"{what} of {Method(signature)} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)],
-            $"{what} with respect to {List(inputs)}{(inputs.Length > 1 ? ", in this order" : string.Empty)}.");
+        return new Documentation([$"{Sentence(What(inputs))} of {Method(signature)} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)], string.Empty);
     }
 
     public static Documentation OfValueAndGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
     {
-        string what = inputs.Length == 1 ? "derivative" : "partial derivatives";
         ImmutableArray<string> formulas = FormulaPrinter.Print(function, [(function.Name, function.Results[0].Value), .. Formulas(function, inputs, gradient)]);
         return new Documentation(
-            [$"The value of {Method(signature)}, and its {what} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)],
-            $"The value, bit for bit that of {Method(signature)}, and the {what}.");
+            [$"The value of {Method(signature)}, and its {What(inputs)} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)],
+            $"The value, bit for bit that of {Method(signature)}");
+    }
+
+    /// <summary>Of a member that returns the derivatives with respect to these; to the others it writes.</summary>
+    public Documentation Returning(ImmutableArray<Symbol> returned, ImmutableArray<Symbol> inputs) => this with
+    {
+        Returns = (Returns.Length > 0, returned.IsEmpty) switch
+        {
+            (true, true) => $"{Returns}.",
+            (true, false) => $"{Returns}, and the {What(returned)}{(returned.Length < inputs.Length ? $" with respect to {List(returned)}" : string.Empty)}.",
+            (false, true) => string.Empty,
+            (false, false) => $"{Sentence(What(returned))} with respect to {List(returned)}{(returned.Length > 1 ? ", in this order" : string.Empty)}.",
+        },
+    };
+
+    /// <summary>Of a parameter that is written to.</summary>
+    public static string Of(Destination destination)
+    {
+        string array = $"<paramref name=\"{destination.Array.Name}\"/>";
+        string order = destination.Array.Kind is ParameterKind.Array or ParameterKind.Span ? string.Empty : ", in row-major order";
+        return $"Receives the partial derivatives with respect to the elements of {array}{order}. Exactly as many elements as {array}, in memory of its own; what was in it is overwritten.";
     }
 
     /// <summary>Text as XML.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static ImmutableArray<(string Left, Expression Right)> Formulas(Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
-        => [.. inputs.Select((input, k) => (FormulaPrinter.Derivative(function, input), gradient[k]))];
+        => [.. inputs.Select((input, k) => (input, k)).Where(pair => !pair.input.Type.IsArray).Select(pair => (FormulaPrinter.Derivative(function, pair.input), gradient[pair.k]))];
+
+    private static string What(ImmutableArray<Symbol> inputs) => inputs is [{ Type.IsArray: false }] ? "derivative" : "partial derivatives";
+
+    private static string Sentence(string what) => "The " + what;
 
     private static string Method(MethodSignature signature) => $"<see cref=\"{Escape(signature.DocumentationId)}\"/>";
 

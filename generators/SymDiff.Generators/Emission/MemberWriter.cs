@@ -14,9 +14,10 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
 
     /// <param name="member">What to write.</param>
     /// <param name="parameters">The symbols of the function's parameters.</param>
-    public void Write(GeneratedMember member, ImmutableArray<Symbol> parameters)
+    /// <param name="state">The symbols of what it reads besides.</param>
+    public void Write(GeneratedMember member, ImmutableArray<Symbol> parameters, ImmutableArray<Symbol> state)
     {
-        WriteDocumentation(member.Documentation);
+        WriteDocumentation(member);
         output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
         foreach (string attribute in signature.Attributes)
         {
@@ -25,35 +26,49 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
 
         WriteDeclaration(member);
         output.Open();
-        bool wraps = IntegerOverflow.IsPossible(member.Program);
-        if (wraps)
+        switch (member)
         {
-            output.Open("unchecked");
-        }
-
-        WriteBody(member, parameters);
-        if (wraps)
-        {
-            output.Close();
+            case CalculatingMember calculating when IntegerOverflow.IsPossible(calculating.Program):
+                output.Open("unchecked");
+                WriteBody(calculating, parameters, state);
+                output.Close();
+                break;
+            case CalculatingMember calculating:
+                WriteBody(calculating, parameters, state);
+                break;
+            case AllocatingMember allocating:
+                new AllocatingBody(output, signature, allocating).Write();
+                break;
         }
 
         output.Close();
     }
 
-    private void WriteBody(GeneratedMember member, ImmutableArray<Symbol> parameters)
+    private void WriteBody(CalculatingMember member, ImmutableArray<Symbol> parameters, ImmutableArray<Symbol> state)
     {
         NameAllocator names = NameAllocator.For(
             member.Program,
-            [.. parameters.Select(parameter => (parameter, Identifiers.Escape(parameter.Name)))],
+            [.. parameters.Select(Named), .. member.Destinations.Select(destination => Named(destination.Symbol))],
             [.. signature.TakenNames, .. signature.Parameters.Select(parameter => parameter.Name), signature.Name, member.Name]);
         Dictionary<Symbol, string> elements = BindTensors(member.Program, parameters, names);
         var expressions = new CSharpExpressionWriter(symbol => elements.TryGetValue(symbol, out string? name) ? name : names[symbol], symbol => names[symbol]);
         var statements = new StatementWriter(output, names, expressions, OriginalCall.Write(signature));
-        if (statements.Write(member.Program.Body))
+
+        // What the method would refuse comes first, then what is wrong with the destinations; after that nothing can fail.
+        int checks = 1 + member.Program.Body.Select((statement, position) => statement is Require ? position : -1).Append(-1).Max();
+        if (!statements.Write(member.Program.Body.Slice(0, checks)))
         {
-            var values = new Queue<Expression>(member.Program.Results.Select(result => result.Value));
-            statements.Line("return ", member.Shape.Write(values, value => expressions.Pieces(value)), ";");
+            return;
         }
+
+        new DestinationChecks(output, signature, member.Destinations).Write(state);
+        if (statements.Write(member.Program.Body.RemoveRange(0, checks)) && !member.Program.Results.IsEmpty)
+        {
+            var values = new Queue<List<Piece>>(member.Program.Results.Select(result => expressions.Pieces(OperandTypes.WithoutNeedlessCast(result.Value))));
+            statements.Line("return ", member.Shape.Write(values), ";");
+        }
+
+        static (Symbol, string) Named(Symbol symbol) => (symbol, Identifiers.Escape(symbol.Name));
     }
 
     /// <summary>The elements of the tensors that are read, each in a row.</summary>
@@ -63,7 +78,7 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         HashSet<Symbol> read = ProgramWalk.ArraysRead(program);
         foreach (Symbol parameter in parameters.Where(read.Contains))
         {
-            if (signature.Parameters.Any(declared => declared.Name == parameter.Name && declared.Kind == ParameterKind.Tensor))
+            if (signature.Parameters.Any(declared => declared.Name == parameter.Name && declared.Kind is ParameterKind.Tensor or ParameterKind.TensorSpan))
             {
                 string name = names.Fresh(parameter.Name + "Elements");
                 elements.Add(parameter, name);
@@ -80,35 +95,63 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         IEnumerable<string> modifiers =
         [
             signature.Accessibility,
-            signature.NeedsNew ? "new" : string.Empty,
+            signature.Hidden.Contains(new HiddenMember(member.Name, member.Destinations.Length > 0)) ? "new" : string.Empty,
             signature.IsStatic ? "static" : string.Empty,
             signature.IsReadOnly ? "readonly" : string.Empty,
             member.Shape.Type,
             Identifiers.Escape(member.Name),
         ];
         string start = string.Join(" ", modifiers.Where(modifier => modifier.Length > 0)) + "(";
-        string[] parameters = [.. signature.Parameters.Select(Parameter)];
+        bool isLast = member.Destinations.IsEmpty;
+        string[] parameters =
+        [
+            .. signature.Parameters.Select((parameter, position) => Parameter(parameter, position, isLast)),
+            .. member.Destinations.Select(destination => $"{destination.Type} {Identifiers.Escape(destination.Name)}"),
+        ];
         string line = $"{start}{string.Join(", ", parameters)})";
         output.Line(output.Column + line.Length <= LineBreaker.Width ? line : $"{start}\n    {string.Join(",\n    ", parameters)})");
     }
 
-    private string Parameter(ParameterModel parameter, int position)
+    // What can be left out stands at the end.
+    private string Parameter(ParameterModel parameter, int position, bool isLast)
     {
         string receiver = signature.IsExtension && position == 0 ? "this " : string.Empty;
-        string optional = parameter.DefaultValue is { } value ? $" = {value}" : string.Empty;
-        return $"{receiver}{parameter.Modifiers}{parameter.Type} {Identifiers.Escape(parameter.Name)}{optional}";
+        string optional = isLast && parameter.DefaultValue is { } value ? $" = {value}" : string.Empty;
+        string modifiers = isLast ? parameter.Modifiers : parameter.Modifiers.Replace("params ", string.Empty);
+        return $"{receiver}{modifiers}{parameter.Type} {Identifiers.Escape(parameter.Name)}{optional}";
     }
 
-    private void WriteDocumentation(Documentation documentation)
+    private void WriteDocumentation(GeneratedMember member)
     {
         output.Line("/// <summary>");
-        foreach (string line in documentation.Summary)
+        foreach (string line in member.Documentation.Summary)
         {
             output.Line("/// " + line);
         }
 
         output.Line("/// </summary>");
-        output.Line($"/// <inheritdoc cref=\"{Documentation.Escape(signature.DocumentationId)}\" path=\"/param\"/>");
-        output.Line($"/// <returns>{documentation.Returns}</returns>");
+        string method = Documentation.Escape(signature.DocumentationId);
+        if (member.Destinations.IsEmpty)
+        {
+            output.Line($"/// <inheritdoc cref=\"{method}\" path=\"/param\"/>");
+        }
+        else
+        {
+            // Where some parameters are documented, the compiler wants all of them to be, and doesn't see what is inherited as a whole.
+            foreach (ParameterModel parameter in signature.Parameters)
+            {
+                output.Line($"/// <param name=\"{parameter.Name}\"><inheritdoc cref=\"{method}\" path=\"/param[@name='{parameter.Name}']\"/></param>");
+            }
+
+            foreach (Destination destination in member.Destinations)
+            {
+                output.Line($"/// <param name=\"{destination.Name}\">{Documentation.Of(destination)}</param>");
+            }
+        }
+
+        if (member.Shape.Type != "void")
+        {
+            output.Line($"/// <returns>{member.Documentation.Returns}</returns>");
+        }
     }
 }

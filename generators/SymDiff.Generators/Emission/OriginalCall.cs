@@ -6,18 +6,21 @@ namespace SymDiff.Generators.Emission;
 /// <summary>Writes the call of the method that is differentiated, with the arguments of the generated one.</summary>
 internal static class OriginalCall
 {
-    public static string Write(MethodSignature signature)
-        => $"{Target(signature)}{Identifiers.Escape(signature.Name)}({string.Join(", ", signature.Parameters.Select(Argument))})";
+    public static string Write(MethodSignature signature) => Write(signature, signature.Name, []);
+
+    /// <summary>The call of another method beside it, with these arguments and further ones.</summary>
+    public static string Write(MethodSignature signature, string name, IEnumerable<string> more)
+        => $"{Target(signature, name)}{Identifiers.Escape(name)}({string.Join(", ", signature.Parameters.Select(Argument).Concat(more))})";
 
     // A parameter of the method's own name hides the method; then, and only then, the type stands in front.
-    private static string Target(MethodSignature signature)
+    private static string Target(MethodSignature signature, string name)
     {
         if (!signature.IsStatic)
         {
             return "this.";
         }
 
-        if (signature.Parameters.All(parameter => parameter.Name != signature.Name))
+        if (signature.Parameters.All(parameter => parameter.Name != name))
         {
             return string.Empty;
         }

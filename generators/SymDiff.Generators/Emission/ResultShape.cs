@@ -5,21 +5,30 @@ using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>What a generated member returns: a number, or a tuple of what has a name.</summary>
+/// <summary>What a generated member returns: nothing, a number, an array, or a tuple of what has a name.</summary>
 internal abstract record ResultShape
 {
     /// <summary>The type, in C#.</summary>
     public abstract string Type { get; }
 
     /// <summary>The values for the places of the shape, which are taken from the front of the queue.</summary>
-    public abstract List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write);
+    public abstract List<Piece> Write(Queue<List<Piece>> values);
 
-    /// <summary>The gradient for these parameters: of one a number, of several a tuple that is named after them.</summary>
-    public static ResultShape Gradient(ImmutableArray<ParameterModel> parameters)
+    /// <summary>What a member returns that has destinations for the arrays: the rest of the gradient, of one number a number, of several a tuple that is named after them.</summary>
+    public static ResultShape Gradient(ImmutableArray<ParameterModel> parameters) => Named([.. parameters.Where(parameter => parameter.Rank == 0)]);
+
+    /// <summary>What a member returns that allocates: the whole gradient.</summary>
+    public static ResultShape AllocatedGradient(ImmutableArray<ParameterModel> parameters) => Named(parameters);
+
+    /// <summary>The value of a method, and its gradient.</summary>
+    public static ResultShape ValueAndGradient(ScalarType value, ResultShape gradient)
+        => gradient is Nothing ? new Scalar(value) : new Tuple([("Value", new Scalar(value)), ("Gradient", gradient)]);
+
+    private static ResultShape Named(ImmutableArray<ParameterModel> parameters)
     {
-        if (parameters.Length == 1)
+        if (parameters.Length < 2)
         {
-            return new Scalar(parameters[0].Scalar);
+            return parameters.IsEmpty ? new Nothing() : Part(parameters[0]);
         }
 
         var names = new HashSet<string>(parameters.Select(parameter => parameter.Name));
@@ -32,15 +41,13 @@ internal abstract record ResultShape
                 name += "Gradient";
             }
 
-            parts.Add((name, new Scalar(parameters[i].Scalar)));
+            parts.Add((name, Part(parameters[i])));
         }
 
         return new Tuple(parts.ToImmutable());
     }
 
-    /// <summary>The value of a method, and its gradient.</summary>
-    public static ResultShape ValueAndGradient(ScalarType value, ResultShape gradient)
-        => new Tuple([("Value", new Scalar(value)), ("Gradient", gradient)]);
+    private static ResultShape Part(ParameterModel parameter) => parameter.Rank == 0 ? new Scalar(parameter.Scalar) : new Whole(parameter.Type.TrimEnd('?'));
 
     // C# keeps these for the tuple itself (CS8125, CS8126); ItemN is allowed in its own place.
     private static bool IsForbidden(string name, int position)
@@ -48,11 +55,26 @@ internal abstract record ResultShape
         || (name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), NumberStyles.None, CultureInfo.InvariantCulture, out int item)
             && item > 0 && item != position && name == "Item" + item.ToString(CultureInfo.InvariantCulture));
 
+    private sealed record Nothing : ResultShape
+    {
+        public override string Type => "void";
+
+        public override List<Piece> Write(Queue<List<Piece>> values) => [];
+    }
+
     private sealed record Scalar(ScalarType Of) : ResultShape
     {
         public override string Type => Of.Keyword();
 
-        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write) => write(OperandTypes.WithoutNeedlessCast(values.Dequeue()));
+        public override List<Piece> Write(Queue<List<Piece>> values) => values.Dequeue();
+    }
+
+    /// <summary>An array or a tensor.</summary>
+    private sealed record Whole(string Of) : ResultShape
+    {
+        public override string Type => Of;
+
+        public override List<Piece> Write(Queue<List<Piece>> values) => values.Dequeue();
     }
 
     private sealed record Tuple(ImmutableArray<(string Name, ResultShape Shape)> Parts) : ResultShape
@@ -60,7 +82,7 @@ internal abstract record ResultShape
         public override string Type
             => "(" + string.Join(", ", Parts.Select(part => $"{part.Shape.Type} {Identifiers.Escape(part.Name)}")) + ")";
 
-        public override List<Piece> Write(Queue<Expression> values, Func<Expression, List<Piece>> write)
+        public override List<Piece> Write(Queue<List<Piece>> values)
         {
             // On one line, or with a line for each part.
             List<Piece> pieces = [new Piece("(", IsBreak: false, Depth: 0), new Piece(string.Empty, IsBreak: true, Depth: 0) { IsAllOrNone = true }];
@@ -73,7 +95,7 @@ internal abstract record ResultShape
                 }
 
                 (string _, ResultShape shape) = Parts[i];
-                pieces.AddRange(shape.Write(values, write).Select(piece => piece with { Depth = piece.Depth + 1 }));
+                pieces.AddRange(shape.Write(values).Select(piece => piece with { Depth = piece.Depth + 1 }));
             }
 
             pieces.Add(new Piece(")", IsBreak: false, Depth: 0));

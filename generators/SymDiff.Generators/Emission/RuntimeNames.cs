@@ -7,5 +7,18 @@ internal static class RuntimeNames
 
     public const string Scratch = "global::SymDiff.Runtime.Scratch";
 
+    /// <summary>The elements of a tensor in a row.</summary>
     public const string Elements = "global::SymDiff.Runtime.TensorElements.Of";
+
+    /// <summary>The number of a tensor's elements.</summary>
+    public const string Count = "global::SymDiff.Runtime.TensorElements.Count";
+
+    /// <summary>Elements in the shape of a tensor.</summary>
+    public const string TensorShape = "global::SymDiff.Runtime.TensorElements.Shape";
+
+    /// <summary>Checks of what is written to.</summary>
+    public const string Destination = "global::SymDiff.Runtime.Destination";
+
+    /// <summary>The same, where tensors take part.</summary>
+    public const string TensorDestination = "global::SymDiff.Runtime.TensorDestination";
 }

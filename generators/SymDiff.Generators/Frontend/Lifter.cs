@@ -26,6 +26,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
     private readonly CancellationToken _cancellation;
     private readonly List<(Expression Node, string Name)> _names = [];
     private readonly List<LossSuspicion> _suspicions = [];
+    private readonly List<(Expression Result, Location Place)> _loops = [];
     private readonly HashSet<Expression> _standIns = [];
     private int _operations;
 
@@ -46,6 +47,9 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
     /// <summary>Where a derivative may be lost, if what stands there depends on what is differentiated for.</summary>
     public IReadOnlyList<LossSuspicion> Suspicions => _suspicions;
+
+    /// <summary>What loops result in, and where they stand.</summary>
+    public IReadOnlyList<(Expression Result, Location Place)> Loops => _loops;
 
     /// <summary>Whether the compiler reports an error in the code: then it isn't ours to say anything.</summary>
     public bool IsBroken { get; private set; }

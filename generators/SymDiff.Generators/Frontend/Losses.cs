@@ -26,7 +26,9 @@ internal static class Losses
         var stopped = new HashSet<Expression>(Traversal.Reachable([.. reached.Where(static node => node is Apply { Primitive: var primitive } && primitive == Specials.Stop)]));
         foreach (Symbol parameter in withRespectTo)
         {
-            if (!reached.Contains(parameter))
+            // An array's length is none of the numbers that it's differentiated for.
+            bool isRead = parameter.Type.IsArray ? reached.Any(node => node is Element element && ReferenceEquals(element.Array, parameter)) : reached.Contains(parameter);
+            if (!isRead)
             {
                 Add(Problems.NoInfluence, parameter);
             }

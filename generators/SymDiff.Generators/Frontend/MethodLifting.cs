@@ -29,6 +29,7 @@ internal sealed class MethodLifting(
 
         DeclarationCheck.Check(method, declaration, request, problems);
         ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, problems);
+        DeclarationCheck.CheckNames(method, declaration, withRespectTo, problems);
         if (problems.HasErrors && attribute.ApplicationSyntaxReference is { } written && model.GetDiagnostics(written.Span, cancellation).Any(static found => found.Severity == DiagnosticSeverity.Error))
         {
             // Whatever is wrong with a name in the attribute, the compiler has said it.
@@ -37,7 +38,7 @@ internal sealed class MethodLifting(
 
         FlatFunction? body = LiftBody(withRespectTo);
         return new LiftedMethod(
-            SignatureReader.Read(method),
+            SignatureReader.Read(method, withRespectTo),
             problems.HasErrors ? null : body,
             withRespectTo,
             request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
@@ -76,6 +77,7 @@ internal sealed class MethodLifting(
 
         ImmutableArray<Symbol> active = [.. withRespectTo.Select(position => parameters[position])];
         Losses.Report(lifter, value, active, method, problems);
+        ArrayLimits.Report(lifter, value, active, DeclarationCheck.NameOf(declaration), problems);
         return FlatFunction.From(new Function(method.Name, lifter.Graph, parameters, [new Result(method.Name, value)])
         {
             Requirements = [.. lifter.Requirements],
@@ -96,7 +98,7 @@ internal sealed class MethodLifting(
         ParameterKind.Scalar when CSharpText.Cast(parameter.Type) is { } cast => new Scalar(symbol.Graph.External($"({cast}{CSharpText.Identifier(parameter.Name)})", symbol.Type)),
         ParameterKind.Scalar => new Scalar(symbol),
         ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Span => new ArrayValue(symbol),
-        ParameterKind.Tensor => new TensorValue(symbol, symbol),
+        ParameterKind.Tensor or ParameterKind.TensorSpan => new TensorValue(symbol, symbol),
         _ => new ObjectValue(CSharpText.Identifier(parameter.Name), HasState: parameter.Type is { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }),
     };
 

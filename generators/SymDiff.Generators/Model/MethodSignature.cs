@@ -7,6 +7,7 @@ namespace SymDiff.Generators.Model;
 /// <param name="ContainingTypes">From the outermost to the innermost.</param>
 /// <param name="Name">Without <c>@</c>.</param>
 /// <param name="Accessibility">As C# writes it, such as <c>private protected</c>; empty where none may be written.</param>
+/// <param name="Hidden">The derivatives that a base type has a member like, so that <c>new</c> belongs in front.</param>
 /// <param name="ReturnScalar">Type of the result, <see cref="ScalarType.Single"/> or <see cref="ScalarType.Double"/>.</param>
 /// <param name="HintName">Name of the generated file: unique and stable.</param>
 /// <param name="DocumentationId">For <c>cref</c>: the method as the compiler writes it there, with types in full.</param>
@@ -21,13 +22,17 @@ public sealed record MethodSignature(
     bool IsExtension,
     bool IsReadOnly,
     bool IsInterfaceMember,
-    bool NeedsNew,
+    EquatableArray<HiddenMember> Hidden,
     ScalarType ReturnScalar,
     EquatableArray<ParameterModel> Parameters,
     string HintName,
     string DocumentationId,
     EquatableArray<string> TakenNames,
     EquatableArray<string> Attributes);
+
+/// <param name="Name">Of a derivative.</param>
+/// <param name="HasDestinations">Whether it's the overload that has some; else it's the one with the method's own parameters.</param>
+public sealed record HiddenMember(string Name, bool HasDestinations);
 
 /// <param name="Keyword">As C# writes it: <c>class</c>, <c>record struct</c>, <c>struct</c> (also of a <c>ref struct</c> and a <c>readonly struct</c>: one part says it for all), <c>interface</c>.</param>
 /// <param name="Name">With <c>@</c> where needed and with type parameters: <c>Pair&lt;TFirst, TSecond&gt;</c>.</param>
@@ -48,8 +53,11 @@ public enum ParameterKind
     /// <summary><c>Span&lt;T&gt;</c> or <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     Span,
 
-    /// <summary><c>Tensor&lt;T&gt;</c>, <c>TensorSpan&lt;T&gt;</c>, <c>ReadOnlyTensorSpan&lt;T&gt;</c>: to the function a flat array of its elements.</summary>
+    /// <summary><c>Tensor&lt;T&gt;</c>: to the function a flat array of its elements.</summary>
     Tensor,
+
+    /// <summary><c>TensorSpan&lt;T&gt;</c> or <c>ReadOnlyTensorSpan&lt;T&gt;</c>: a tensor too, but it doesn't live on the heap.</summary>
+    TensorSpan,
 
     /// <summary>Anything that the body doesn't calculate with: passed on to the method where it has to be called.</summary>
     Opaque,
@@ -59,4 +67,8 @@ public enum ParameterKind
 /// <param name="Type">C# text, with nullability.</param>
 /// <param name="Modifiers">Such as <c>in</c>, <c>scoped</c>, <c>params</c>, with a space behind; empty if none.</param>
 /// <param name="DefaultValue">C# text of an optional parameter's default; null if it isn't optional.</param>
-public sealed record ParameterModel(string Name, string Type, string Modifiers, ParameterKind Kind, ScalarType Scalar, int Rank, string? DefaultValue);
+public sealed record ParameterModel(string Name, string Type, string Modifiers, ParameterKind Kind, ScalarType Scalar, int Rank, string? DefaultValue)
+{
+    /// <summary>Whether it's an array that lives on the heap, and so may what is returned for it.</summary>
+    public bool IsOnHeap => Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor;
+}

@@ -43,7 +43,13 @@ public static class Scheduler
             [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]))));
 
         IEnumerable<Goal> GoalsFor(Result result) => result.Destination is { } array
-            ? Goal.Contribute(result.Value, array, []).Select(goal => goal with { IsOnly = Contributions.AreOnePerElement(result.Value) })
+            ? Goal.Contribute(result.Value, array, []).Select(goal => goal with
+            {
+                IsOnly = Contributions.AreOnePerElement(result.Value),
+
+                // A destination of one dimension takes the elements of several in a row.
+                Extents = result.Value.Type.Rank > array.Type.Rank ? StoredArrays.ExtentsOf(((Zeros)result.Value.Zero).Shape) : [],
+            })
             : [Goal.For(result.Value)];
 
         BlockWriter Write(ImmutableArray<Goal> goals)

@@ -37,5 +37,35 @@ public static class TensorElements
         tensor.CopyTo(new TensorSpan<T>(copy, tensor.Lengths));
         return copy;
     }
+
+    /// <summary>The number of elements.</summary>
+    /// <typeparam name="T">Type of the elements.</typeparam>
+    /// <param name="tensor">The tensor; null for none.</param>
+    /// <returns>The product of the lengths.</returns>
+    public static long Count<T>(Tensor<T>? tensor) => tensor?.FlattenedLength ?? 0;
+
+    /// <summary>A tensor of another's shape over the given elements.</summary>
+    /// <typeparam name="T">Type of the elements.</typeparam>
+    /// <param name="elements">In row-major order; they become the tensor's own.</param>
+    /// <param name="shape">A tensor of as many elements.</param>
+    /// <returns>The elements in that shape.</returns>
+    public static Tensor<T> Shape<T>(T[] elements, Tensor<T>? shape) => shape is null ? Tensor<T>.Empty : Tensor.Create(elements, shape.Lengths);
+
+    /// <summary>The memory from the first element to the last, with what may lie between the elements.</summary>
+    internal static ReadOnlySpan<T> Memory<T>(scoped in ReadOnlyTensorSpan<T> tensor)
+    {
+        if (tensor.IsEmpty)
+        {
+            return [];
+        }
+
+        nint last = 0;
+        for (int axis = 0; axis < tensor.Rank; axis++)
+        {
+            last += (tensor.Lengths[axis] - 1) * tensor.Strides[axis];
+        }
+
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AsRef(in tensor.GetPinnableReference()), checked((int)(last + 1)));
+    }
 }
 #endif

@@ -77,10 +77,17 @@ public sealed class DeclarationTests
     public void Named_parameters_are_floating_point_numbers(string source) => Diagnosed.Check(source);
 
     [Theory]
-    [InlineData("[Differentiable({|SYMD0011:nameof(a)|})] static double F(double x, double[] a) => x;")]
-    [InlineData("[Differentiable] static double F(double x, ReadOnlySpan<double> {|SYMD0011:a|}, Tensor<float> {|SYMD0011:t|}) => x;")]
-    [InlineData("[Differentiable(nameof(x))] static double F(double x, double[] a, int[] n) => x;")]
-    public void Arrays_are_data(string source) => Diagnosed.Check(source);
+    [InlineData("[Differentiable({|SYMD0011:nameof(a)|})] static double F(double x, double[][] a) => x;")]
+    [InlineData("[Differentiable({|SYMD0011:nameof(a)|}, nameof(x))] static double F(double x, List<float> a) => x;")]
+    [InlineData("[Differentiable] static double F(double x, Memory<double> {|SYMD0011:a|}, IEnumerable<float> {|SYMD0011:t|}, int[][] n, string s, double? y) => x;")]
+    [InlineData("[Differentiable(nameof(x))] static double F(double x, double[][] a, int[] n) => x;")]
+    public void Collections_other_than_arrays_are_no_parameters_to_differentiate_for(string source) => Diagnosed.Check(source);
+
+    [Theory]
+    [InlineData("[Differentiable] static double F(double[] {|SYMD0205:a|}) => a.Length;")]
+    [InlineData("[Differentiable] static double F(double[] {|SYMD0206:a|}) => a[0] > 0 ? 1 : 0;")]
+    [InlineData("[Differentiable] static double F(ReadOnlySpan<float> a, Tensor<double> b) => a[0] * Tensor.Sum<double>(b);")]
+    public void Arrays_are_differentiated_for_by_their_elements(string source) => Diagnosed.Check(source);
 
     [Theory]
     [InlineData("[Differentiable] static int {|SYMD0012:F|}(double x) => 1;")]
@@ -109,6 +116,11 @@ public sealed class DeclarationTests
     [InlineData("[Differentiable] static double {|SYMD0015:F|}(double x) => x; static double FGradient(double x) => 1;")]
     [InlineData("[Differentiable] static double {|SYMD0015:F|}(double x) => x; static double FValueAndGradient = 1;")]
     [InlineData("[Differentiable] static double F(double x) => x; static double FGradient(double x, int n) => 1;")]
+    [InlineData("[Differentiable] static double {|SYMD0015:F|}(double[] x) => x[0]; static double FGradient(double[] x, Span<double> y) => 1;")]
+    [InlineData("[Differentiable] static double {|SYMD0015:F|}(double[] x) => x[0]; static double FValueAndGradient(double[] x) => 1;")]
+    [InlineData("[Differentiable] static double F(double[] x) => x[0]; static double FGradient(double[] x, Span<float> y) => 1; static double FGradient(Span<double> x) => 1;")]
+    [InlineData("[Differentiable] static double {|SYMD0015:{|SYMD0015:F|}|}(double[] x) => x[0]; [Differentiable(\"x\")] static double {|SYMD0015:{|SYMD0015:F|}|}(double[] x, Span<double> y) => x[0] * y[0];")]
+    [InlineData("[Differentiable] static double F(double[] x) => x[0]; [Differentiable] static double F(ReadOnlySpan<double> x) => x[0];")]
     public void The_names_of_the_derivatives_are_free(string source) => Diagnosed.Check(source);
 
     [Theory]

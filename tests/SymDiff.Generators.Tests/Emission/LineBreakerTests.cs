@@ -34,7 +34,7 @@ public class LineBreakerTests
         ImmutableArray<(string, ScalarType)> parts = [("w", ScalarType.Double), ("b", ScalarType.Double), ("c", ScalarType.Double)];
         ResultShape shape = ResultShape.Gradient([.. parts.Select(part => new Model.ParameterModel(part.Item1, "double", string.Empty, Model.ParameterKind.Scalar, part.Item2, 0, null))]);
         var writer = new CSharpExpressionWriter(symbol => symbol.Name);
-        List<Piece> pieces = shape.Write(new Queue<Expression>([a, -a, a * a]), value => writer.Pieces(value));
+        List<Piece> pieces = shape.Write(new Queue<List<Piece>>([writer.Pieces(a), writer.Pieces(-a), writer.Pieces(a * a)]));
         Assert.Equal(
             $"""
             (

@@ -24,7 +24,6 @@ internal static class DeclarationCheck
         CheckTypes(method, name, problems);
         CheckMethod(method, declaration, name, problems);
         CheckKinds(request, problems);
-        CheckNames(method, name, problems);
     }
 
     public static Location NameOf(SyntaxNode declaration) => declaration switch
@@ -105,20 +104,19 @@ internal static class DeclarationCheck
         }
     }
 
-    // An overload with other parameters is no clash.
-    private static void CheckNames(IMethodSymbol method, Location name, ProblemList problems)
+    /// <summary>An overload with other parameters is no clash, whether it's there already or will be written too.</summary>
+    public static void CheckNames(IMethodSymbol method, SyntaxNode declaration, ImmutableArray<int> withRespectTo, ProblemList problems)
     {
-        foreach (string derivative in (string[])[method.Name + KnownNames.Gradient, method.Name + KnownNames.ValueAndGradient])
+        DerivativeSignature[] others = [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other, method) && !SymbolEqualityComparer.Default.Equals(other, method.PartialImplementationPart))
+            .SelectMany(DerivativeSignature.Of)];
+        foreach (string name in DerivativeSignature.Of(method, withRespectTo)
+            .Where(derivative => method.ContainingType.Name == derivative.Name
+                || method.ContainingType.GetMembers(derivative.Name).Any(derivative.ClashesWith) || others.Any(derivative.ClashesWith))
+            .Select(static derivative => derivative.Name)
+            .Distinct())
         {
-            bool clashes = method.ContainingType.Name == derivative || method.ContainingType.GetMembers(derivative).Any(member => member is not IMethodSymbol other || HasSameParameters(method, other));
-            if (clashes)
-            {
-                problems.Add(Problems.MemberExists, name, method.ContainingType.Name, derivative, method.Name);
-            }
+            problems.Add(Problems.MemberExists, NameOf(declaration), method.ContainingType.Name, name, method.Name);
         }
     }
-
-    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol other)
-        => !other.IsGenericMethod && method.Parameters.Length == other.Parameters.Length
-            && method.Parameters.Zip(other.Parameters, static (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type) && (a.RefKind == RefKind.None) == (b.RefKind == RefKind.None)).All(static same => same);
 }

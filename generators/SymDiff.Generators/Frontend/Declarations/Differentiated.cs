@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SymDiff.Generators.Diagnostics;
 using SymDiff.Generators.Model;
+using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -10,50 +11,60 @@ internal static class Differentiated
 {
     /// <returns>Positions, in the order of declaration.</returns>
     public static ImmutableArray<int> Choose(IMethodSymbol method, SyntaxNode declaration, Request request, ProblemList problems)
-        => request.WithRespectTo.IsEmpty ? All(method, declaration, problems) : Named(method, request, problems);
-
-    private static ImmutableArray<int> All(IMethodSymbol method, SyntaxNode declaration, ProblemList problems)
     {
-        IParameterSymbol[] arrays = [.. method.Parameters.Where(static parameter => DataType.Of(parameter.Type) is { Rank: > 0, Scalar: SymDiff.Symbolics.Expressions.ScalarType.Single or SymDiff.Symbolics.Expressions.ScalarType.Double })];
-        IParameterSymbol[] scalars = [.. method.Parameters.Where(static parameter => DataType.Of(parameter.Type).IsFloatingScalar)];
-        foreach (IParameterSymbol array in arrays)
+        ImmutableArray<int> chosen = Positions(method, [.. request.WithRespectTo.Select(static named => named.Name)]);
+        if (request.WithRespectTo.IsEmpty)
         {
-            problems.Add(Problems.ArrayParameter, array.Locations[0], array.Name);
+            foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => IsCollection(parameter.Type)))
+            {
+                problems.Add(Problems.CollectionParameter, parameter.Locations[0], parameter.Name, Text(parameter.Type));
+            }
+
+            if (chosen.IsEmpty && !problems.HasErrors)
+            {
+                problems.Add(Problems.NothingToDifferentiate, DeclarationCheck.NameOf(declaration), method.Name);
+            }
         }
 
-        if (scalars.Length == 0 && arrays.Length == 0)
-        {
-            problems.Add(Problems.NothingToDifferentiate, DeclarationCheck.NameOf(declaration), method.Name);
-        }
-
-        return [.. scalars.Select(static parameter => parameter.Ordinal)];
-    }
-
-    private static ImmutableArray<int> Named(IMethodSymbol method, Request request, ProblemList problems)
-    {
-        var chosen = new SortedSet<int>();
         foreach ((string name, Location place) in request.WithRespectTo)
         {
             IParameterSymbol? parameter = method.Parameters.FirstOrDefault(candidate => candidate.Name == name);
-            DataType type = parameter is null ? default : DataType.Of(parameter.Type);
             if (parameter is null)
             {
                 problems.Add(Problems.UnknownParameter, place, method.Name, name);
             }
-            else if (type.IsFloatingScalar)
+            else if (!chosen.Contains(parameter.Ordinal))
             {
-                chosen.Add(parameter.Ordinal);
-            }
-            else if (type.Rank > 0 && SymDiff.Symbolics.Expressions.ScalarTypes.IsFloating(type.Scalar))
-            {
-                problems.Add(Problems.ArrayParameter, place, name);
-            }
-            else
-            {
-                problems.Add(Problems.NotFloating, place, name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+                problems.Add(IsCollection(parameter.Type) ? Problems.CollectionParameter : Problems.NotFloating, place, name, Text(parameter.Type));
             }
         }
 
-        return [.. chosen];
+        return chosen;
     }
+
+    /// <summary>The parameters of these names that can be differentiated for; without names, all that can be.</summary>
+    public static ImmutableArray<int> Positions(IMethodSymbol method, ImmutableArray<string> names) =>
+    [
+        .. method.Parameters
+            .Where(parameter => (names.IsEmpty || names.Contains(parameter.Name)) && DataType.Of(parameter.Type) is { Kind: not ParameterKind.Opaque, Scalar: ScalarType.Single or ScalarType.Double })
+            .Select(static parameter => parameter.Ordinal),
+    ];
+
+    private static string Text(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    /// <summary>Floating-point numbers in another collection than an array: jagged arrays, lists, arrays of tuples, sequences.</summary>
+    private static bool IsCollection(ITypeSymbol type) => DataType.Of(type).Kind == ParameterKind.Opaque && type switch
+    {
+        IArrayTypeSymbol array => HoldsNumbers(array.ElementType),
+        INamedTypeSymbol { Arity: 1, SpecialType: not SpecialType.System_Nullable_T } generic => IsSequence(generic) && HoldsNumbers(generic.TypeArguments[0]),
+        _ => false,
+    };
+
+    private static bool HoldsNumbers(ITypeSymbol type)
+        => DataType.Of(type).Scalar.IsFloating() || IsCollection(type) || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => HoldsNumbers(element.Type)));
+
+    private static bool IsSequence(INamedTypeSymbol type)
+        => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+        || type.AllInterfaces.Any(static implemented => implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+        || type.Name is "Memory" or "ReadOnlyMemory" or "Span" or "ReadOnlySpan";
 }

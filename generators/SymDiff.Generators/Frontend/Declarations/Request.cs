@@ -18,13 +18,11 @@ internal sealed record Request(Location Place, ImmutableArray<(string Name, Loca
         Location place = syntax?.GetLocation() ?? Location.None;
         AttributeArgumentSyntax[] written = [.. syntax?.ArgumentList?.Arguments ?? []];
         AttributeArgumentSyntax[] positional = [.. written.Where(static argument => argument.NameEquals is null)];
-        string?[] names = [.. attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array
-            ? argument.Values.IsDefault ? [] : argument.Values.Select(static value => value.Value as string)
-            : [argument.Value as string])];
+        ImmutableArray<string> names = Names(attribute);
         TypedConstant emit = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == KnownNames.EmitProperty).Value;
         return new Request(
             place,
-            [.. names.Select((name, i) => (name ?? string.Empty, positional.Length == names.Length ? positional[i].GetLocation() : positional.Length > 0 ? positional[0].GetLocation() : place))],
+            [.. names.Select((name, i) => (name, positional.Length == names.Length ? positional[i].GetLocation() : positional.Length > 0 ? positional[0].GetLocation() : place))],
             emit is { Kind: TypedConstantKind.Enum, Value: int kinds } ? (DerivativeKinds)kinds : DerivativeKinds.None,
             written.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == KnownNames.EmitProperty)?.Expression.GetLocation() ?? place,
             attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(static argument => argument.Value)).All(IsConstant) && positional.Length > 0 == names.Length > 0);
@@ -32,4 +30,12 @@ internal sealed record Request(Location Place, ImmutableArray<(string Name, Loca
 
     private static bool IsConstant(TypedConstant argument)
         => argument.Kind == TypedConstantKind.Array ? argument.IsNull || argument.Values.All(IsConstant) : argument.Kind != TypedConstantKind.Error;
+
+    /// <summary>The named parameters.</summary>
+    public static ImmutableArray<string> Names(AttributeData attribute) =>
+    [
+        .. attribute.ConstructorArguments.SelectMany(static argument => argument.Kind == TypedConstantKind.Array
+            ? argument.Values.IsDefault ? [] : argument.Values.Select(static value => value.Value as string ?? string.Empty)
+            : [argument.Value as string ?? string.Empty]),
+    ];
 }

@@ -8,7 +8,7 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Reads the declaration of a method, as far as what is written beside it repeats it.</summary>
 internal static class SignatureReader
 {
-    public static MethodSignature Read(IMethodSymbol method)
+    public static MethodSignature Read(IMethodSymbol method, ImmutableArray<int> withRespectTo)
     {
         INamedTypeSymbol type = method.ContainingType;
         return new MethodSignature(
@@ -20,7 +20,7 @@ internal static class SignatureReader
             method.IsExtensionMethod,
             method.IsReadOnly && !method.IsStatic && type is { TypeKind: TypeKind.Struct, IsReadOnly: false },
             type.TypeKind == TypeKind.Interface,
-            HidesInherited(method),
+            Hidden(method, withRespectTo).ToImmutableArray(),
             DataType.ScalarOf(method.ReturnType),
             method.Parameters.Select(Parameter).ToImmutableArray(),
             HintNames.Of(method),
@@ -29,9 +29,11 @@ internal static class SignatureReader
             method.GetAttributes().Where(HoldsForDerivatives).Select(CSharpText.Attribute).ToImmutableArray());
     }
 
-    private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type)
+    private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type) => Outward(type, static inner => inner.ContainingType);
+
+    private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type, Func<INamedTypeSymbol, INamedTypeSymbol?> next)
     {
-        for (; type is not null; type = type.ContainingType)
+        for (; type is not null; type = next(type))
         {
             yield return type;
         }
@@ -68,27 +70,16 @@ internal static class SignatureReader
         _ => string.Empty,
     };
 
-    // A base type that has a derivative of the same name, by hand or from a method that this one hides or overrides.
-    private static bool HidesInherited(IMethodSymbol method)
-    {
-        for (INamedTypeSymbol? type = method.ContainingType.BaseType; type is not null; type = type.BaseType)
-        {
-            foreach (ISymbol member in type.GetMembers(method.Name + KnownNames.Gradient).Concat(type.GetMembers(method.Name)))
-            {
-                bool isMarked = member.Name == method.Name && member.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.DifferentiableAttribute);
-                if ((isMarked || member.Name != method.Name) && member.DeclaredAccessibility != Accessibility.Private
-                    && (member is not IMethodSymbol other || HaveSameTypes(method, other)))
-                {
-                    return true;
-                }
-            }
-        }
+    // A base type that has a derivative of the same name and parameters, by hand or from a method that this one hides or overrides.
+    private static IEnumerable<HiddenMember> Hidden(IMethodSymbol method, ImmutableArray<int> withRespectTo)
+        => DerivativeSignature.Of(method, withRespectTo)
+            .Where(derivative => Outward(method.ContainingType.BaseType, static type => type.BaseType).Any(type => Has(type, derivative)))
+            .Select(static derivative => new HiddenMember(derivative.Name, HasDestinations: !derivative.Destinations.IsEmpty));
 
-        return false;
-    }
-
-    private static bool HaveSameTypes(IMethodSymbol a, IMethodSymbol b)
-        => a.Parameters.Length == b.Parameters.Length && a.Parameters.Zip(b.Parameters, static (x, y) => SymbolEqualityComparer.Default.Equals(x.Type, y.Type)).All(static same => same);
+    private static bool Has(INamedTypeSymbol type, DerivativeSignature derivative)
+        => type.GetMembers(derivative.Name).Any(member => member.DeclaredAccessibility != Accessibility.Private && derivative.ClashesWith(member))
+        || type.GetMembers(derivative.Method.Name).OfType<IMethodSymbol>()
+            .Any(other => other.DeclaredAccessibility != Accessibility.Private && DerivativeSignature.Of(other).Any(derivative.ClashesWith));
 
     private static ParameterModel Parameter(IParameterSymbol parameter)
     {

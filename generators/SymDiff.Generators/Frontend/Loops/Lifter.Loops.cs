@@ -17,7 +17,7 @@ internal sealed partial class Lifter
 
     private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end)
     {
-        (int firstName, int firstSuspicion) = (_names.Count, _suspicions.Count);
+        (int firstName, int firstSuspicion, int firstLoop) = (_names.Count, _suspicions.Count, _loops.Count);
         var carried = ImmutableArray.CreateBuilder<CarriedValue>();
         var shapes = new List<(ISymbol Variable, Value Before, Value Symbols)>();
         int mark = _variables.Mark;
@@ -59,6 +59,12 @@ internal sealed partial class Lifter
             _suspicions[i] = _suspicions[i] with { Values = [.. _suspicions[i].Values.Select(value => Substitution.Replace(value, known))] };
         }
 
+        for (int i = firstLoop; i < _loops.Count; i++)
+        {
+            _loops[i] = _loops[i] with { Result = Substitution.Replace(_loops[i].Result, known) };
+        }
+
+        _loops.AddRange(after.Select(result => (result, Keyword(operation))));
         var results = new Queue<Expression>(after);
         foreach ((ISymbol variable, Value before, Value symbols) in shapes)
         {

@@ -110,7 +110,7 @@ internal sealed partial class Lifter
             Model.ParameterKind.Scalar => new Scalar(_graph.External(CSharpText.Cast(operation.Type!) is { } cast ? $"({cast}{csharp})" : csharp, type.ExpressionType)),
             Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray or Model.ParameterKind.Span => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
 
-            Model.ParameterKind.Tensor => RefuseType(operation),
+            Model.ParameterKind.Tensor or Model.ParameterKind.TensorSpan => RefuseType(operation),
 
             // A structure within this object is there as long as the object is.
             _ => new ObjectValue(csharp, HasState: operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),

@@ -35,7 +35,9 @@ internal sealed partial class Lifter
         Expression Fold(ReduceOperator op, double initial, Func<ImmutableArray<Expression>, Expression> term)
         {
             (LoopRange range, Expression? body) = ForEachElement(shape, arguments, term);
-            return _graph.Reduce(op, range.Index, range.Lower, range.Upper, _graph.Number(type, initial), [body!]);
+            Expression folded = _graph.Reduce(op, range.Index, range.Lower, range.Upper, _graph.Number(type, initial), [body!]);
+            _loops.Add((folded, operation.Syntax.GetLocation()));
+            return folded;
         }
 
         Expression OfSome(Expression extreme)

@@ -49,12 +49,13 @@ internal readonly record struct DataType(ParameterKind Kind, ScalarType Scalar, 
     };
 
     /// <summary>Whether the type is one of the arrays of numbers that <c>System.Numerics.Tensors</c> has.</summary>
-    public static bool IsTensor(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1 } named && KindOf(named) == ParameterKind.Tensor;
+    public static bool IsTensor(ITypeSymbol? type) => type is INamedTypeSymbol { Arity: 1 } named && KindOf(named) is ParameterKind.Tensor or ParameterKind.TensorSpan;
 
     private static ParameterKind? KindOf(INamedTypeSymbol type) => type.Name switch
     {
         "Span" or "ReadOnlySpan" when type.ContainingType is null && IsSystem(type.ContainingNamespace) => ParameterKind.Span,
-        "Tensor" or "TensorSpan" or "ReadOnlyTensorSpan" when type.ContainingType is null && IsTensorNamespace(type.ContainingNamespace) => ParameterKind.Tensor,
+        "Tensor" when type.ContainingType is null && IsTensorNamespace(type.ContainingNamespace) => ParameterKind.Tensor,
+        "TensorSpan" or "ReadOnlyTensorSpan" when type.ContainingType is null && IsTensorNamespace(type.ContainingNamespace) => ParameterKind.TensorSpan,
         _ => null,
     };
 
