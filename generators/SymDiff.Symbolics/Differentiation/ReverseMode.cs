@@ -263,7 +263,7 @@ public sealed class ReverseMode
     // What reaches such a value is multiplied by nothing but constants any more, which are finite.
     private static bool IsLinear(Expression node) => node switch
     {
-        Symbol or Constant => true,
+        Symbol or Constant or Element { Array: Symbol } => true,
         _ when node.Type.IsArray => true,
         Apply apply when ReferenceEquals(apply.Primitive, Conversions.Convert) || ReferenceEquals(apply.Primitive, Arithmetic.Negate) || ReferenceEquals(apply.Primitive, Arithmetic.Add)
             => apply.Operands.All(operand => operand is Symbol or Constant || (operand is Apply { Operands: [Symbol] } inner && ReferenceEquals(inner.Primitive, Arithmetic.Negate))),

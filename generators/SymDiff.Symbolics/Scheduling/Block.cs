@@ -459,6 +459,7 @@ internal sealed class Block
         Stored => false,
         Reduce => true,
         Scan or Output => false,
+        Apply apply when IsOffset(apply) => false,
         Apply when node.Operands.Length == 1 && (IsLeaf(node.Operands[0]) || IsItem(node.Operands[0])) && IsFree(node) => false,
         _ => size > LargestTree || _hoisted.Contains(node) || _paired.Contains(node) || _uses[node] > 1 || (node is Apply && node.Scalar.IsFloating() && _names.IsNamed(node)),
     };
@@ -471,6 +472,10 @@ internal sealed class Block
     private static bool IsFree(Expression node)
         => node is Apply apply && (ReferenceEquals(apply.Primitive, Arithmetic.Negate)
             || (ReferenceEquals(apply.Primitive, Conversions.Convert) && apply.Operands[0].Scalar.IsFloating() == apply.Scalar.IsFloating()));
+
+    // i + 1 is part of how the processor finds x[i + 1].
+    private static bool IsOffset(Apply apply)
+        => apply.Scalar == ScalarType.Int32 && ReferenceEquals(apply.Primitive, Arithmetic.Add) && apply.Operands is [Symbol, Constant];
 
     private bool IsOccupied(Select select, bool holds) => _occupied.Contains(_regions[select].Child(select.Condition, holds));
 
