@@ -11,24 +11,30 @@ namespace SymDiff.Generators.Emission;
 /// </summary>
 internal static class CircularPair
 {
-    /// <summary>The declaration, further down among these, of the other of the two.</summary>
-    public static Declare? Partner(ImmutableArray<Statement> statements, int position)
+    /// <summary>For declarations of one of the two, by position: where the other is declared further down.</summary>
+    public static Dictionary<int, int> Partners(ImmutableArray<Statement> statements)
     {
-        if (statements[position] is not Declare { Value: Apply value } || Other(value.Primitive) is not { } other)
+        var partners = new Dictionary<int, int>();
+        var below = new Dictionary<(Primitive, Expression), int>();
+        for (int i = statements.Length - 1; i >= 0; i--)
         {
-            return null;
-        }
-
-        // Past declarations only: they can't change the angle.
-        for (int i = position + 1; i < statements.Length && statements[i] is Declare declare; i++)
-        {
-            if (declare.Value is Apply candidate && ReferenceEquals(candidate.Primitive, other) && ReferenceEquals(candidate.Arguments[0], value.Arguments[0]))
+            if (statements[i] is not Declare declare)
             {
-                return declare;
+                // Past declarations only: they can't change the angle.
+                below.Clear();
+            }
+            else if (declare.Value is Apply value && Other(value.Primitive) is { } other)
+            {
+                if (below.TryGetValue((other, value.Arguments[0]), out int partner))
+                {
+                    partners.Add(i, partner);
+                }
+
+                below[(value.Primitive, value.Arguments[0])] = i;
             }
         }
 
-        return null;
+        return partners;
     }
 
     public static bool IsSine(Declare declare) => declare.Value is Apply value && ReferenceEquals(value.Primitive, Trigonometry.Sin);

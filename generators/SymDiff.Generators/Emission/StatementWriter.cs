@@ -24,18 +24,20 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     /// <returns>Whether control can reach what follows.</returns>
     public bool Write(ImmutableArray<Statement> statements)
     {
-        var written = new HashSet<Statement>();
+        Dictionary<int, int> partners = CircularPair.Partners(statements);
+        var written = new HashSet<int>();
         for (int i = 0; i < statements.Length; i++)
         {
-            if (written.Contains(statements[i]))
+            if (written.Contains(i))
             {
                 continue;
             }
 
-            if (statements[i] is Declare angle && CircularPair.Partner(statements, i) is { } partner)
+            if (partners.TryGetValue(i, out int position))
             {
+                (var angle, var partner) = ((Declare)statements[i], (Declare)statements[position]);
                 Write(CircularPair.IsSine(angle) ? angle : partner, CircularPair.IsSine(angle) ? partner : angle);
-                written.Add(partner);
+                written.Add(position);
                 continue;
             }
 

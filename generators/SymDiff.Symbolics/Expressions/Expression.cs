@@ -38,6 +38,11 @@ public abstract partial class Expression
 
     public bool DependsOn(Symbol bound) => Free.Contains(bound);
 
+    /// <summary>The rank: nodes are the keys of most tables, and equal only to themselves.</summary>
+    public sealed override int GetHashCode() => Id;
+
+    public sealed override bool Equals(object? other) => ReferenceEquals(this, other);
+
     public override string ToString() => ExpressionPrinter.Print(this);
 }
 

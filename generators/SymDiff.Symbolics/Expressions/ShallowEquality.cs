@@ -47,13 +47,15 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
     {
         unchecked
         {
-            int hash = (node.GetType().Name.Length * 397) ^ node.Type.GetHashCode();
+            // Ranks of operands are near each other: with a small multiplier a + 1, b − 31 would be a, b.
+            const int Multiplier = -1640531527;
+            int hash = ((int)node.Type.Scalar << 4) ^ node.Type.Rank;
             foreach (Expression operand in node.Operands)
             {
-                hash = (hash * 31) + operand.Id;
+                hash = (hash + operand.Id) * Multiplier;
             }
 
-            return (hash * 31) + node switch
+            return hash + node switch
             {
                 Constant constant => constant.Payload.GetHashCode(),
                 Symbol symbol => symbol.Ordinal,
@@ -63,7 +65,9 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
                 Output output => output.Position,
                 Build build => build.Indices[0].Id,
                 Extent extent => extent.Axis,
-                _ => 0,
+                Select => 1,
+                Element => 2,
+                _ => 3,
             };
         }
     }

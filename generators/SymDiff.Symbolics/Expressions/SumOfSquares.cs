@@ -35,12 +35,19 @@ internal static class SumOfSquares
     // u·u, 2·u·u, u·v·v·u, n·u² with an integer n (which has no derivative): each factor twice, or harmless.
     private static bool IsProduct(ImmutableArray<Expression> arguments)
     {
-        var factors = new Stack<Expression>(arguments);
-        var single = new HashSet<Expression>();
+        if (HasSingle(arguments))
+        {
+            return false;
+        }
+
+        // The last is the next.
+        List<Expression> factors = [.. arguments];
+        var single = new List<Expression>();
         bool squares = false;
         for (int seen = 0; factors.Count > 0; seen++)
         {
-            Expression factor = factors.Pop();
+            Expression factor = factors[factors.Count - 1];
+            factors.RemoveAt(factors.Count - 1);
             if (seen > MostFactors)
             {
                 return false;
@@ -54,14 +61,11 @@ internal static class SumOfSquares
             {
                 squares = true;
             }
-            else if (factor is Apply product && ReferenceEquals(product.Primitive, Arithmetic.Multiply) && !factors.Contains(factor))
+            else if (IsProduct(factor) && !factors.Contains(factor))
             {
-                foreach (Expression inner in product.Arguments)
-                {
-                    factors.Push(inner);
-                }
+                factors.AddRange(factor.Operands);
             }
-            else if (factor is not Constant { Number: > 0 } && !IsInteger(factor))
+            else if (!IsHarmless(factor))
             {
                 single.Add(factor);
             }
@@ -69,6 +73,15 @@ internal static class SumOfSquares
 
         return squares && single.Count == 0;
     }
+
+    // As most products have, without looking further.
+    private static bool HasSingle(ImmutableArray<Expression> arguments)
+        => arguments is [var left, var right] && !ReferenceEquals(left, right) && !IsProduct(left) && !IsProduct(right)
+            && !((left.IsSumOfSquares || IsHarmless(left)) && (right.IsSumOfSquares || IsHarmless(right)));
+
+    private static bool IsProduct(Expression factor) => factor is Apply apply && ReferenceEquals(apply.Primitive, Arithmetic.Multiply);
+
+    private static bool IsHarmless(Expression factor) => factor is Constant { Number: > 0 } || IsInteger(factor);
 
     private static bool IsInteger(Expression factor)
         => factor is Apply conversion && ReferenceEquals(conversion.Primitive, Conversions.Convert) && conversion.Arguments[0].Scalar.IsInteger();

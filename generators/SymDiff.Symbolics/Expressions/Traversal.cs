@@ -26,6 +26,14 @@ public static class Traversal
             }
         }
 
-        return [.. seen.OrderBy(node => node.Id)];
+        Expression[] nodes = [.. seen];
+        int[] ranks = new int[nodes.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            ranks[i] = nodes[i].Id;
+        }
+
+        Array.Sort(ranks, nodes);
+        return [.. nodes];
     }
 }

@@ -142,6 +142,11 @@ public static class Arithmetic
         ExpressionGraph graph, ImmutableArray<Expression> arguments, ScalarType type,
         Func<double, double, double> floating, Func<long, long, long> integer, double neutral, Primitive primitive)
     {
+        if (!HasFolding(arguments, type, neutral))
+        {
+            return null;
+        }
+
         Constant unit = graph.Number(type, neutral);
         var kept = new List<Expression>(arguments.Length);
         if (type.IsFloating())
@@ -186,5 +191,24 @@ public static class Arithmetic
             _ when kept.Count == arguments.Length && kept.SequenceEqual(arguments) => null,
             _ => graph.Apply(primitive, kept[0].Type, [.. kept]),
         };
+    }
+
+    // Most sums and products have no constant, or one that stays.
+    private static bool HasFolding(ImmutableArray<Expression> arguments, ScalarType type, double neutral)
+    {
+        if (arguments.Length < 2)
+        {
+            return true;
+        }
+
+        foreach (Expression argument in arguments)
+        {
+            if (argument is Constant constant && (!type.IsFloating() || constant.Payload == BitConverter.DoubleToInt64Bits(neutral)))
+            {
+                return true;
+            }
+        }
+
+        return arguments[0] is Constant && arguments[1] is Constant;
     }
 }
