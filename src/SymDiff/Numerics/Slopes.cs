@@ -7,7 +7,7 @@ namespace SymDiff.Numerics;
 /// Slopes that take more than one expression to write down well. Generated code calls these; there is no need to call them by hand.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Slopes
+public static partial class Slopes
 {
     // Below this 1 − y² has an error of two units in the last place at most; at 20 it would be 0 instead of 1.7e-17.
     private const double Cancels = 0.75;

@@ -65,12 +65,12 @@ public static partial class Lanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> Sin, Vector512<double> Cos) Join(
-        (Vector256<double> Sin, Vector256<double> Cos) lower, (Vector256<double> Sin, Vector256<double> Cos) upper)
-        => (Create(lower.Sin, upper.Sin), Create(lower.Cos, upper.Cos));
+    private static (Vector512<double> First, Vector512<double> Second) Join(
+        (Vector256<double> First, Vector256<double> Second) lower, (Vector256<double> First, Vector256<double> Second) upper)
+        => (Create(lower.First, upper.First), Create(lower.Second, upper.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<float> Sin, Vector512<float> Cos) Join(
-        (Vector256<float> Sin, Vector256<float> Cos) lower, (Vector256<float> Sin, Vector256<float> Cos) upper)
-        => (Create(lower.Sin, upper.Sin), Create(lower.Cos, upper.Cos));
+    private static (Vector512<float> First, Vector512<float> Second) Join(
+        (Vector256<float> First, Vector256<float> Second) lower, (Vector256<float> First, Vector256<float> Second) upper)
+        => (Create(lower.First, upper.First), Create(lower.Second, upper.Second));
 }

@@ -19,7 +19,7 @@ public static partial class Lanes
 
         Vector512<double> negative = Max(Create(-746.0), x | Create(-0.0));
         Vector512<double> shifted = FusedMultiplyAdd(negative, Create(1.4426950408889634), Create(6755399441055744.0 + 1223));
-        Vector512<double> m = ExpOfRemainder(negative, shifted - Create(6755399441055744.0 + 1223));
+        Vector512<double> m = ExpM1Short(RemainderOfLn2(negative, shifted - Create(6755399441055744.0 + 1223)));
         Vector512<double> scaled = ShiftLeft(shifted.AsInt64(), 52).AsDouble(); // 2ⁿ⁺²⁰⁰
         Vector512<double> power = scaled * Create(6.223015277861142E-61); // 2⁻²⁰⁰
         Vector512<double> reciprocal = Vector512<double>.One / FusedMultiplyAdd(power, m, Vector512<double>.One + power);
@@ -36,7 +36,7 @@ public static partial class Lanes
 
         Vector512<float> negative = Max(Create(-104f), x | Create(-0f));
         Vector512<float> shifted = FusedMultiplyAdd(negative, Create(1.44269502f), Create(12582912f + 227));
-        Vector512<float> m = ExpOfRemainder(negative, shifted - Create(12582912f + 227));
+        Vector512<float> m = ExpM1Short(RemainderOfLn2(negative, shifted - Create(12582912f + 227)));
         Vector512<float> scaled = ShiftLeft(shifted.AsInt32(), 23).AsSingle(); // 2ⁿ⁺¹⁰⁰
         Vector512<float> power = scaled * Create(7.888609E-31f); // 2⁻¹⁰⁰
         Vector512<float> reciprocal = Vector512<float>.One / FusedMultiplyAdd(power, m, Vector512<float>.One + power);

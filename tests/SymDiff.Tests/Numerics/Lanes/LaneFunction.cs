@@ -13,19 +13,41 @@ internal sealed record LaneFunction(
     Func<Vector512<double>, Vector512<double>> Double512,
     Func<Vector128<float>, Vector128<float>> Single128,
     Func<Vector256<float>, Vector256<float>> Single256,
-    Func<Vector512<float>, Vector512<float>> Single512)
+    Func<Vector512<float>, Vector512<float>> Single512,
+    bool FlushesSubnormals = false)
 {
     public static IReadOnlyList<LaneFunction> All { get; } =
     [
         new("Exp", 1, 1, Lanes.Exp, Lanes.Exp, Lanes.Exp, Lanes.Exp, Lanes.Exp, Lanes.Exp),
-        new("ExpM1", 2, 1.5, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1),
+        new("Exp2", 1.5, 1.5, Lanes.Exp2, Lanes.Exp2, Lanes.Exp2, Lanes.Exp2, Lanes.Exp2, Lanes.Exp2),
+        new("Exp10", 1.5, 1.5, Lanes.Exp10, Lanes.Exp10, Lanes.Exp10, Lanes.Exp10, Lanes.Exp10, Lanes.Exp10),
+        new("ExpM1", 1.5, 1.5, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1, Lanes.ExpM1),
         new("Log", 1, 1, Lanes.Log, Lanes.Log, Lanes.Log, Lanes.Log, Lanes.Log, Lanes.Log),
+        new("Log2", 2, 2, Lanes.Log2, Lanes.Log2, Lanes.Log2, Lanes.Log2, Lanes.Log2, Lanes.Log2),
+        new("Log10", 2, 2, Lanes.Log10, Lanes.Log10, Lanes.Log10, Lanes.Log10, Lanes.Log10, Lanes.Log10),
         new("LogP1", 1.5, 1.5, Lanes.LogP1, Lanes.LogP1, Lanes.LogP1, Lanes.LogP1, Lanes.LogP1, Lanes.LogP1),
-        new("Tanh", 2, 2, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh),
         new("Sigmoid", 2, 2, Lanes.Sigmoid, Lanes.Sigmoid, Lanes.Sigmoid, Lanes.Sigmoid, Lanes.Sigmoid, Lanes.Sigmoid),
         new("Softplus", 2, 2, Lanes.Softplus, Lanes.Softplus, Lanes.Softplus, Lanes.Softplus, Lanes.Softplus, Lanes.Softplus),
+        new("Sinh", 2, 2, Lanes.Sinh, Lanes.Sinh, Lanes.Sinh, Lanes.Sinh, Lanes.Sinh, Lanes.Sinh),
+        new("Cosh", 1.5, 1.5, Lanes.Cosh, Lanes.Cosh, Lanes.Cosh, Lanes.Cosh, Lanes.Cosh, Lanes.Cosh),
+        new("Tanh", 1.5, 1.5, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh, Lanes.Tanh),
+        new(
+            "Tanh'", 3, 3,
+            x => Lanes.TanhWithSlope(x).Slope, x => Lanes.TanhWithSlope(x).Slope, x => Lanes.TanhWithSlope(x).Slope,
+            x => Lanes.TanhWithSlope(x).Slope, x => Lanes.TanhWithSlope(x).Slope, x => Lanes.TanhWithSlope(x).Slope,
+            FlushesSubnormals: true),
+        new("Asinh", 2, 2, Lanes.Asinh, Lanes.Asinh, Lanes.Asinh, Lanes.Asinh, Lanes.Asinh, Lanes.Asinh),
+        new("Acosh", 2, 2, Lanes.Acosh, Lanes.Acosh, Lanes.Acosh, Lanes.Acosh, Lanes.Acosh, Lanes.Acosh),
+        new("Atanh", 2, 2, Lanes.Atanh, Lanes.Atanh, Lanes.Atanh, Lanes.Atanh, Lanes.Atanh, Lanes.Atanh),
         new("Sin", 1.5, 1.5, Lanes.Sin, Lanes.Sin, Lanes.Sin, Lanes.Sin, Lanes.Sin, Lanes.Sin),
         new("Cos", 1.5, 1.5, Lanes.Cos, Lanes.Cos, Lanes.Cos, Lanes.Cos, Lanes.Cos, Lanes.Cos),
+        new("Tan", 1.5, 1.5, Lanes.Tan, Lanes.Tan, Lanes.Tan, Lanes.Tan, Lanes.Tan, Lanes.Tan),
+        new("Asin", 1.5, 1.5, Lanes.Asin, Lanes.Asin, Lanes.Asin, Lanes.Asin, Lanes.Asin, Lanes.Asin),
+        new("Acos", 1.5, 1.5, Lanes.Acos, Lanes.Acos, Lanes.Acos, Lanes.Acos, Lanes.Acos, Lanes.Acos),
+        new("Atan", 2, 2, Lanes.Atan, Lanes.Atan, Lanes.Atan, Lanes.Atan, Lanes.Atan, Lanes.Atan),
+        new("Cbrt", 1, 1, Lanes.Cbrt, Lanes.Cbrt, Lanes.Cbrt, Lanes.Cbrt, Lanes.Cbrt, Lanes.Cbrt),
+        new("Erf", 1, 1, Lanes.Erf, Lanes.Erf, Lanes.Erf, Lanes.Erf, Lanes.Erf, Lanes.Erf),
+        new("Erfc", 2, 1, Lanes.Erfc, Lanes.Erfc, Lanes.Erfc, Lanes.Erfc, Lanes.Erfc, Lanes.Erfc),
     ];
 
     public static LaneFunction Named(string name) => All.Single(function => function.Name == name);

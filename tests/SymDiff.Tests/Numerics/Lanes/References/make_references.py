@@ -14,7 +14,7 @@ from mpmath import mp, mpf
 from functions import FUNCTIONS
 from hard import HARD
 
-COUNT = 400
+COUNT = 500
 
 mp.prec = 200
 
