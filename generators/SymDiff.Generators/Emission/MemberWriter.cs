@@ -50,7 +50,7 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
             member.Program,
             [.. parameters.Select(Named), .. member.Destinations.Select(destination => Named(destination.Symbol))],
             [.. signature.TakenNames, .. signature.Parameters.Select(parameter => parameter.Name), signature.Name, member.Name]);
-        Dictionary<Symbol, string> elements = BindTensors(member.Program, parameters, names);
+        Dictionary<Symbol, string> elements = BindElements(member.Program, parameters, names);
         var expressions = new CSharpExpressionWriter(symbol => elements.TryGetValue(symbol, out string? name) ? name : names[symbol], symbol => names[symbol]);
         var statements = new StatementWriter(output, names, expressions, OriginalCall.Write(signature));
 
@@ -71,8 +71,8 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
         static (Symbol, string) Named(Symbol symbol) => (symbol, Identifiers.Escape(symbol.Name));
     }
 
-    /// <summary>The elements of the tensors that are read, each in a row.</summary>
-    private Dictionary<Symbol, string> BindTensors(Program program, ImmutableArray<Symbol> parameters, NameAllocator names)
+    /// <summary>The elements of the tensors that are read, each in a row, and of the arrays that may be null.</summary>
+    private Dictionary<Symbol, string> BindElements(Program program, ImmutableArray<Symbol> parameters, NameAllocator names)
     {
         var elements = new Dictionary<Symbol, string>();
         HashSet<Symbol> read = ProgramWalk.ArraysRead(program);
@@ -84,6 +84,13 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
                 elements.Add(parameter, name);
                 output.Line($"global::System.ReadOnlySpan<{parameter.Scalar.Keyword()}> {name} = {RuntimeNames.Elements}({names[parameter]});");
             }
+        }
+
+        foreach (Symbol array in read.Where(symbol => signature.NullIsEmpty.Items.Contains(symbol.Name)).OrderBy(static symbol => symbol.Name, StringComparer.Ordinal))
+        {
+            string name = names.Fresh(array.Name + "Elements");
+            elements.Add(array, name);
+            output.Line($"global::System.ReadOnlySpan<{array.Scalar.Keyword()}> {name} = {names[array]};");
         }
 
         return elements;

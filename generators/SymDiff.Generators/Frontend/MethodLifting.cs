@@ -12,6 +12,8 @@ namespace SymDiff.Generators.Lifting;
 internal sealed class MethodLifting(
     IMethodSymbol method, SyntaxNode declaration, SemanticModel model, AttributeData attribute, ProblemList problems, CancellationToken cancellation)
 {
+    private ImmutableArray<string> _nullIsEmpty = [];
+
     public LiftedMethod Lift()
     {
         Request request = Request.Read(attribute, cancellation);
@@ -36,16 +38,16 @@ internal sealed class MethodLifting(
             return Frontend.Nothing(method, []);
         }
 
-        FlatFunction? body = LiftBody(withRespectTo);
+        FlatFunction? body = LiftBody(withRespectTo, nullIsEmpty: []);
         return new LiftedMethod(
-            SignatureReader.Read(method, withRespectTo),
+            SignatureReader.Read(method, withRespectTo) with { NullIsEmpty = _nullIsEmpty },
             problems.HasErrors ? null : body,
             withRespectTo,
             request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
             problems.InSourceOrder(declaration.SyntaxTree));
     }
 
-    private FlatFunction? LiftBody(ImmutableArray<int> withRespectTo)
+    private FlatFunction? LiftBody(ImmutableArray<int> withRespectTo, ImmutableArray<string> nullIsEmpty)
     {
         var sources = new Sources(model, cancellation);
         if (sources.BodyOf(method) is null || method.IsAsync || method.IsIterator || method.MethodKind == MethodKind.LocalFunction)
@@ -53,7 +55,7 @@ internal sealed class MethodLifting(
             return null;
         }
 
-        var lifter = new Lifter(method, sources, problems, cancellation);
+        var lifter = new Lifter(method, sources, problems, cancellation) { NullIsEmpty = nullIsEmpty };
         ImmutableArray<Symbol> parameters = [.. method.Parameters.Select(parameter => lifter.Graph.Parameter(parameter.Name, DataType.Of(parameter.Type).ExpressionType))];
         Value result = lifter.Run([.. method.Parameters.Zip(parameters, Argument)]);
         if (lifter.IsBroken)
@@ -64,6 +66,12 @@ internal sealed class MethodLifting(
             return null;
         }
 
+        if (lifter.ReadsBothWays)
+        {
+            return LiftBody(withRespectTo, lifter.ReadAsSpans);
+        }
+
+        _nullIsEmpty = lifter.ReadAsSpans;
         if (!CheckResult(result, lifter) || problems.HasErrors)
         {
             return null;

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -24,6 +26,18 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
     /// <summary>Whether the place is in SymDiff's own source, which a user can't see.</summary>
     public static bool IsOwn(Location place) => place.SourceTree is { } tree && LibrarySource.Contains(tree);
 
+    /// <summary>What a field or property is set to where it is declared; null if nothing is written there.</summary>
+    public ISymbolInitializerOperation? InitializerOf(ISymbol member)
+        => member.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation) switch
+            {
+                VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+                PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+                _ => null,
+            })
+            .Select(initializer => initializer is null ? null : ModelOf(initializer)?.GetOperation(initializer, cancellation) as ISymbolInitializerOperation)
+            .FirstOrDefault(static initializer => initializer is not null);
+
     private (IMethodSymbol Method, IOperation? Body) Find(IMethodSymbol method)
     {
         if (!_bodies.TryGetValue(method, out (IMethodSymbol, IOperation?) found))
@@ -40,25 +54,25 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
         {
             SyntaxNode declaration = reference.GetSyntax(cancellation);
-            if (!_models.TryGetValue(declaration.SyntaxTree, out SemanticModel? model))
-            {
-                // An editor shows the sources of other projects; the command line doesn't, and the result must be the same.
-                if (!home.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
-                {
-                    continue;
-                }
-
-                model = home.Compilation.GetSemanticModel(declaration.SyntaxTree);
-                _models.Add(declaration.SyntaxTree, model);
-            }
-
-            if (model.GetOperation(declaration, cancellation) is { } body)
+            if (ModelOf(declaration)?.GetOperation(declaration, cancellation) is { } body)
             {
                 return body;
             }
         }
 
         return null;
+    }
+
+    private SemanticModel? ModelOf(SyntaxNode declaration)
+    {
+        // An editor shows the sources of other projects; the command line doesn't, and the result must be the same.
+        if (!_models.TryGetValue(declaration.SyntaxTree, out SemanticModel? model) && home.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+        {
+            model = home.Compilation.GetSemanticModel(declaration.SyntaxTree);
+            _models.Add(declaration.SyntaxTree, model);
+        }
+
+        return model;
     }
 
     private (IMethodSymbol Method, IOperation? Body) InLibrary(IMethodSymbol method)

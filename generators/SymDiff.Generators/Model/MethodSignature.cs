@@ -28,7 +28,11 @@ public sealed record MethodSignature(
     string HintName,
     string DocumentationId,
     EquatableArray<string> TakenNames,
-    EquatableArray<string> Attributes);
+    EquatableArray<string> Attributes)
+{
+    /// <summary>Parameters and fields, as generated code names them, that are arrays and are read as spans, to which null is an empty array.</summary>
+    public EquatableArray<string> NullIsEmpty { get; init; }
+}
 
 /// <param name="Name">Of a derivative.</param>
 /// <param name="HasDestinations">Whether it's the overload that has some; else it's the one with the method's own parameters.</param>

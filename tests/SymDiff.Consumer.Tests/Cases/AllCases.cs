@@ -22,6 +22,7 @@ internal static class AllCases
         Shapes.NestedSumsTests.Cases,
         Shapes.IntegersTests.Cases,
         Shapes.ExceptionsTests.Cases,
+        Shapes.NullArraysTests.Cases,
         Generics.GenericCallsTests.Cases,
         Library.StopTests.Cases,
         Library.ActivationTests.Cases,

@@ -108,6 +108,41 @@ public sealed class CodeTests
         => CheckBody("return {|SYMD0117:BitConverter.Int64BitsToDouble(n)|} + {|SYMD0117:double.Parse(\"1\")|} + {|SYMD0117:Math.BitIncrement(x)|};");
 
     [Fact]
+    public void State_out_of_reach_that_something_changes_before_it_is_read()
+        => Diagnosed.Check("""
+            public static partial class Here { [SymDiff.Differentiable] public static double F(double x) => There.G(x); }
+            public static class There
+            {
+                private static readonly double calculated = System.Math.Sqrt(2);
+                private static readonly double assigned = 1;
+                private static double Settable { get; set; } = 2;
+                static There() { assigned = 3; }
+                internal static double G(double x) => x * {|SYMD0118:calculated|} * {|SYMD0118:assigned|} * {|SYMD0118:Settable|};
+            }
+            """);
+
+    [Fact]
+    public void State_out_of_reach_that_is_constant()
+    {
+        using LoadedProgram program = LoadedProgram.CompileAndLoad("""
+            public static partial class Here
+            {
+                /// <summary>F.</summary>
+                [SymDiff.Differentiable] public static double F(double x) => There.G(x);
+            }
+            internal static class There
+            {
+                private static readonly double third = 1.0 / 3;
+                private static readonly float whole = 5;
+                private static double Half { get; } = 0.5;
+                internal static double G(double x) => x * x * third * whole * Half;
+            }
+            """);
+        Assert.Equal(program.Call<double>("There.G", 3.0), program.Call<(double, double)>("FValueAndGradient", 3.0).Item1);
+        Assert.Equal(5, program.Call<double>("FGradient", 3.0), 1e-15);
+    }
+
+    [Fact]
     public void State_out_of_reach()
         => Diagnosed.Check("""
             public static partial class Here { [SymDiff.Differentiable] public static double F(double x) => There.G(x); }

@@ -38,8 +38,8 @@ internal sealed partial class Lifter
             case TensorValue tensor:
                 Over([], (_graph.Int(0), _graph.Extent(tensor.Elements, 0)), index => _graph.Element(tensor.Elements, [index]));
                 break;
-            case ArrayValue { Expression: var array }:
-                Axis(array, []);
+            case ArrayValue array:
+                Axis(AsArray(collection.Type, array).Expression, []);
                 break;
         }
 

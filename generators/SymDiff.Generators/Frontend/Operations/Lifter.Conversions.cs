@@ -30,6 +30,7 @@ internal sealed partial class Lifter
         Scalar when operation.GetConversion().IsIdentity => value,
         TupleValue tuple when type is INamedTypeSymbol { IsTupleType: true } target && target.TupleElements.Length == tuple.Items.Length
             => new TupleValue([.. tuple.Items.Zip(target.TupleElements, (item, element) => Converted(operation, item, element.Type))]),
+        ArrayValue array when IsSpan(type) => AsSpan(operation.Operand.Type, array),
         ArrayValue or TensorValue when DataOf(type!).Rank > 0 || operation.IsImplicit => value,
         RangeValue or ObjectValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
         _ when value == Value.Refused || value == Value.Nothing => value,

@@ -12,7 +12,7 @@ internal sealed partial class Lifter
     public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Unit argument)
         => Visit(operation.ArrayReference) switch
         {
-            ArrayValue array => Element(operation, array.Expression, operation.Indices),
+            ArrayValue array => Element(operation, AsArray(operation.ArrayReference.Type, array).Expression, operation.Indices),
             var value => value == Value.Refused ? value : RefuseType(operation.ArrayReference),
         };
 

@@ -14,15 +14,15 @@ internal sealed partial class Lifter
         switch (method.ContainingType?.Name)
         {
             case "Array" when method.Name == "GetLength" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
-                return new Scalar(_graph.Extent(array.Expression, axis));
+                return new Scalar(_graph.Extent(AsArray(operation.Instance!.Type, array).Expression, axis));
             case "Array" when method.Name is "GetUpperBound" or "GetLowerBound" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
-                return new Scalar(method.Name == "GetLowerBound" ? _graph.Int(0) : _graph.Add(_graph.Extent(array.Expression, axis), _graph.Int(-1)));
+                return new Scalar(method.Name == "GetLowerBound" ? _graph.Int(0) : _graph.Add(_graph.Extent(AsArray(operation.Instance!.Type, array).Expression, axis), _graph.Int(-1)));
             case "Enumerable" when method.Name == "Range" && method.Parameters.Length == 2:
                 Expression start = ScalarOf(operation.Arguments[0].Value);
                 Expression count = ScalarOf(operation.Arguments[1].Value);
                 return Range(start, count);
             case "MemoryExtensions" when method.Name == "AsSpan" && operation.Arguments.Length == 1 && Visit(operation.Arguments[0].Value) is ArrayValue whole:
-                return whole;
+                return AsSpan(operation.Arguments[0].Value.Type, whole);
             case "Gradients" when method.Name == "Stop" && method.ContainingType.ToDisplayString() == KnownNames.Gradients:
                 int known = _suspicions.Count;
                 Value stopped = Stopped(operation, Visit(operation.Arguments[0].Value));

@@ -98,10 +98,24 @@ internal sealed partial class Lifter
     private Value External(IOperation operation, ISymbol member, string csharp, DataType type)
     {
         // The field behind a property has no name that could be written.
-        return member is IFieldSymbol { IsImplicitlyDeclared: true } || !_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType)
-            ? Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name)
-            : StateOf(operation, csharp, type);
+        if (member is IFieldSymbol { IsImplicitlyDeclared: true } || !_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType))
+        {
+            return InitialValue(member) ?? Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name);
+        }
+
+        return StateOf(operation, csharp, type);
     }
+
+    // What can't be read from where the derivative stands may still be known: a constant that nothing changes.
+    private Value? InitialValue(ISymbol member)
+        => member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } && !IsAssignedByConstructor(member)
+            && _sources.InitializerOf(member)?.Value.ConstantValue is { HasValue: true, Value: { } value }
+            ? Constant(value, _sources.InitializerOf(member)!.Value.Type)
+            : null;
+
+    private bool IsAssignedByConstructor(ISymbol member)
+        => member.ContainingType.StaticConstructors.Any(constructor => constructor.DeclaringSyntaxReferences.Any(
+            reference => reference.GetSyntax(_cancellation).DescendantTokens().Any(token => token.ValueText == member.Name)));
 
     private Value StateOf(IOperation operation, string csharp, DataType type)
     {
@@ -133,7 +147,8 @@ internal sealed partial class Lifter
         }
 
         string name = operation.Property.Name;
-        switch (Visit(instance))
+        Value value = Visit(instance);
+        switch (value is ArrayValue read ? AsArray(instance.Type, read) : value)
         {
             case ArrayValue { Expression: var array } when name is "Length" or "LongLength":
                 Expression length = Enumerable.Range(0, array.Type.Rank).Select(axis => _graph.Extent(array, axis)).Aggregate((product, extent) => _graph.Multiply(product, extent));
@@ -146,8 +161,8 @@ internal sealed partial class Lifter
                 return new Scalar(_graph.Convert(_graph.Extent(tensor.Elements, 0), ScalarType.Int64));
             case TensorValue tensor when name == "IsEmpty":
                 return new Scalar(_graph.Equal(_graph.Extent(tensor.Elements, 0), _graph.Int(0)));
-            case var value when value == Value.Refused:
-                return value;
+            case var refused when refused == Value.Refused:
+                return refused;
             default:
                 return Refuse(operation, Problems.UnknownMethod, $"{operation.Property.ContainingType.Name}.{name}");
         }
