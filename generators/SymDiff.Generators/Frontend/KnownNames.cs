@@ -7,6 +7,8 @@ internal static class KnownNames
 
     public const string EmitProperty = "Emit";
 
+    public const string Runtime = "SymDiff.Runtime";
+
     public const string Gradients = "SymDiff.Gradients";
 
     /// <summary>What comes behind a method's name in the names of its derivatives.</summary>

@@ -37,7 +37,13 @@ internal sealed class LibrarySource
     private LibrarySource(CSharpCompilation program)
         => _compilation = program
             .RemoveAllSyntaxTrees()
-            .WithOptions(program.Options.WithOverflowChecks(false).WithNullableContextOptions(NullableContextOptions.Enable))
+            .WithOptions(program.Options
+                .WithOverflowChecks(false)
+                .WithNullableContextOptions(NullableContextOptions.Enable)
+
+                // A type that is here and in the compiled library is worth a warning, which may not become an error.
+                .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+                .WithSpecificDiagnosticOptions([]))
             .AddSyntaxTrees(Trees.Value);
 
     /// <summary>The source behind a method of the compiled library; null if it isn't one of the library's.</summary>
@@ -45,6 +51,9 @@ internal sealed class LibrarySource
         => method.ContainingAssembly is { Name: Library } library && program is CSharpCompilation compilation
             ? Bound.GetValue(library, _ => new LibrarySource(compilation))
             : null;
+
+    /// <summary>The errors in the source itself, for tests.</summary>
+    internal IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(static found => found.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether a file is one of these.</summary>
     public static bool Contains(SyntaxTree tree) => Trees.Value.Contains(tree);

@@ -18,5 +18,32 @@ public static class TensorShapes
         where TLeft : IReadOnlyTensor, allows ref struct
         where TRight : IReadOnlyTensor, allows ref struct
         => left.Lengths.SequenceEqual(right.Lengths);
+
+    /// <summary>Whether a table has the shape of its rows, with one axis more behind, along which a row lies.</summary>
+    /// <typeparam name="TRows">A type of tensor.</typeparam>
+    /// <typeparam name="TTable">A type of tensor.</typeparam>
+    /// <param name="rows">A tensor with one element for each row.</param>
+    /// <param name="table">The table.</param>
+    /// <returns><see langword="true"/> if all other axes agree.</returns>
+    public static bool AreRows<TRows, TTable>(scoped in TRows rows, scoped in TTable table)
+        where TRows : IReadOnlyTensor, allows ref struct
+        where TTable : IReadOnlyTensor, allows ref struct
+        => table.Rank == rows.Rank + 1 && table.Lengths[..^1].SequenceEqual(rows.Lengths);
+
+    /// <summary>The length along the last axis.</summary>
+    /// <typeparam name="T">A type of tensor.</typeparam>
+    /// <param name="tensor">A tensor.</param>
+    /// <returns>The length; 1 where there is no axis.</returns>
+    public static int LastLength<T>(scoped in T tensor)
+        where T : IReadOnlyTensor, allows ref struct
+        => tensor.Rank == 0 ? 1 : checked((int)tensor.Lengths[^1]);
+
+    /// <summary>The shape for a message: <c>[2, 3]</c>.</summary>
+    /// <typeparam name="T">A type of tensor.</typeparam>
+    /// <param name="tensor">A tensor.</param>
+    /// <returns>The lengths along all axes.</returns>
+    public static string Describe<T>(scoped in T tensor)
+        where T : IReadOnlyTensor, allows ref struct
+        => $"[{string.Join(", ", tensor.Lengths.ToArray())}]";
 }
 #endif

@@ -26,6 +26,7 @@ internal static class AllCases
         Generics.GenericCallsTests.Cases,
         Library.StopTests.Cases,
         Library.ActivationTests.Cases,
+        Library.TensorLossTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -30,6 +30,8 @@ internal sealed partial class Lifter
                 // What is lost in the argument is meant to be lost.
                 _suspicions.RemoveRange(known, _suspicions.Count - known);
                 return stopped;
+            case "TensorElements" or "TensorShapes" when method.ContainingType.ContainingNamespace.ToDisplayString() == KnownNames.Runtime:
+                return TensorAccess(operation);
             case "Tensor" when IsTensorMethod(method):
                 return TensorCall(operation);
             default:
