@@ -23,8 +23,8 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
                 static (source, cancellation) => Frontend.Lift(source, cancellation))
             .WithTrackingName(Stage.Lift);
 
-        IncrementalValueProvider<Target> target = context.ParseOptionsProvider
-            .Select(static (options, _) => Target.Of(options))
+        IncrementalValueProvider<Target> target = context.CompilationProvider
+            .Select(static (compilation, _) => Target.Of(compilation))
             .WithTrackingName(Stage.Target);
 
         // Without the problems, which say where in the file they are: an edit elsewhere moves them, and must not have the code written again.

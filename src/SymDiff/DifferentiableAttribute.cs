@@ -16,7 +16,8 @@ namespace SymDiff;
 /// with several results, are not in this version. What can't be differentiated is a build error at the expression in question.
 /// </para>
 /// <para>
-/// The value that comes with a gradient is, bit for bit, what the method returns, and where the method throws, so do its derivatives. They allocate nothing.
+/// The value that comes with a gradient is, bit for bit, what the method returns, but for sums over arrays (see <see cref="Summation"/>); and where the method
+/// throws, so do its derivatives. They allocate nothing.
 /// </para>
 /// </remarks>
 /// <example>
@@ -57,8 +58,8 @@ public sealed class DifferentiableAttribute(params string[] withRespectTo) : Att
     public Derivatives Emit { get; set; }
 
     /// <summary>
-    /// The order in which sums over arrays are taken. In this version they are taken in the order of the source whatever stands here;
-    /// <see cref="Summation.Sequential"/> makes sure that it stays so.
+    /// The order in which sums over arrays are taken. Left out, they are taken in several lanes at once where that is possible; the value then agrees with that of the
+    /// method to rounding. With <see cref="Summation.Sequential"/> all sums, of values and of gradients, are taken in the order of the source.
     /// </summary>
     public Summation Summation { get; set; }
 }

@@ -4,8 +4,8 @@ namespace SymDiff;
 public enum Summation
 {
     /// <summary>
-    /// SymDiff may sum in several lanes at once, which is faster and changes the last bits; the lanes are the same on every machine.
-    /// This version never does: all sums are taken in the order of the source.
+    /// SymDiff may sum in several lanes at once, which is up to ten times as fast and changes the last bits. The lanes are the same on every machine, and so is the sum.
+    /// Sums of fewer numbers than there are lanes (8 of <see cref="double"/>, 16 of <see cref="float"/>) are taken in the order of the source.
     /// </summary>
     Lanes = 0,
 

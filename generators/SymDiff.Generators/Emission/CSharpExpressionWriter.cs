@@ -4,11 +4,14 @@ using SymDiff.Symbolics.Primitives;
 namespace SymDiff.Generators.Emission;
 
 /// <summary>Writes a tree of expressions as C#, with no more parentheses than it needs. It decides nothing: what it is given, it writes down.</summary>
-/// <param name="name">What a symbol is called where the text will stand; of a tensor, what its elements in a row are called.</param>
-/// <param name="whole">What the tensor or array itself is called, if that's something else.</param>
-internal sealed class CSharpExpressionWriter(Func<Symbol, string> name, Func<Symbol, string>? whole = null)
+/// <param name="form">Finds the form of a node.</param>
+internal sealed class CSharpExpressionWriter(Func<Child, Form> form)
 {
-    private readonly ExpressionForms _forms = new(name, whole ?? name);
+    /// <param name="name">What a symbol is called where the text will stand; of a tensor, what its elements in a row are called.</param>
+    /// <param name="whole">What the tensor or array itself is called, if that's something else.</param>
+    public CSharpExpressionWriter(Func<Symbol, string> name, Func<Symbol, string>? whole = null) : this(new ExpressionForms(name, whole ?? name).Of)
+    {
+    }
 
     /// <summary>The text on one line.</summary>
     public string Write(Expression expression, Binding required = Binding.Any) => Piece.Join(Pieces(expression, required));
@@ -36,17 +39,17 @@ internal sealed class CSharpExpressionWriter(Func<Symbol, string> name, Func<Sym
                 continue;
             }
 
-            Form form = _forms.Of(child);
-            bool parenthesised = form.Binding < child.Required;
+            Form parts = form(child);
+            bool parenthesised = parts.Binding < child.Required;
             if (parenthesised)
             {
                 pending.Push((Part.Of(")"), depth));
             }
 
-            bool isChecked = form.IsChecked ?? child.IsChecked;
-            for (int i = form.Parts.Count - 1; i >= 0; i--)
+            bool isChecked = parts.IsChecked ?? child.IsChecked;
+            for (int i = parts.Parts.Count - 1; i >= 0; i--)
             {
-                Part inner = form.Parts[i];
+                Part inner = parts.Parts[i];
                 pending.Push((inner.Child is { } place ? Part.Of(place with { IsChecked = isChecked }) : inner, depth + 1));
             }
 

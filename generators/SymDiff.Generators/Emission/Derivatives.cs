@@ -48,6 +48,12 @@ public static class Derivatives
         CalculatingMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results, Documentation documentation)
         {
             Program program = Scheduler.Schedule(named with { Name = signature.Name + suffix, Results = results }, cancellation);
+            if (target.HasLanes)
+            {
+                program = Vectorisation.Apply(program, mayReorderSums: !method.IsSequential);
+            }
+
+            documentation = Vectorisation.ReordersSums(program) ? documentation.ToRounding : documentation;
             return new CalculatingMember(signature.Name + suffix, shape, documentation.Returning([.. symbols.Where(symbol => !symbol.Type.IsArray)], symbols), program, destinations);
         }
 
@@ -60,7 +66,7 @@ public static class Derivatives
                 :
                 [
                     new AllocatingMember(members[0], whole, documentation[0].Returning(symbols, symbols), inputs, Value: null),
-                    new AllocatingMember(members[1], ResultShape.ValueAndGradient(signature.ReturnScalar, whole), documentation[1].Returning(symbols, symbols), inputs, signature.ReturnScalar),
+                    new AllocatingMember(members[1], ResultShape.ValueAndGradient(signature.ReturnScalar, whole), (Vectorisation.ReordersSums(members[1].Program) ? documentation[1].ToRounding : documentation[1]).Returning(symbols, symbols), inputs, signature.ReturnScalar),
                 ];
         }
     }

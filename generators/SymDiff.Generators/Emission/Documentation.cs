@@ -44,6 +44,9 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
         return $"Receives the partial derivatives with respect to the elements of {array}{order}. Exactly as many elements as {array}, in memory of its own; what was in it is overwritten.";
     }
 
+    /// <summary>The same of a member that takes sums in lanes.</summary>
+    public Documentation ToRounding => this with { Returns = Returns.Replace(", bit for bit that of ", ", to rounding that of ") };
+
     /// <summary>Text as XML.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 

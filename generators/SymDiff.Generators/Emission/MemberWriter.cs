@@ -19,6 +19,13 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
     {
         WriteDocumentation(member);
         output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
+        if (member is CalculatingMember { Program: var program } && Vectorisation.HasLanes(program))
+        {
+            // Optimised from the first call on: as it stands, vector code takes a hundred times as long. And by what it says rather than by the first thirty
+            // calls: if those are short, the compiler takes whole registers for an exception and leaves calls in their loop.
+            output.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        }
+
         foreach (string attribute in signature.Attributes)
         {
             output.Line($"[{attribute}]");

@@ -21,4 +21,14 @@ internal static class RuntimeNames
 
     /// <summary>The same, where tensors take part.</summary>
     public const string TensorDestination = "global::SymDiff.Runtime.TensorDestination";
+
+    public const string LaneMemory = "global::SymDiff.Runtime.LaneMemory";
+
+    public const string LaneFunctions = "global::SymDiff.Numerics.Lanes";
+
+    public const string LaneMask = "global::SymDiff.Runtime.LaneMask";
+
+    public const string LaneTotals = "global::SymDiff.Runtime.LaneTotals";
+
+    public const string LaneIndices = "global::SymDiff.Runtime.LaneIndices";
 }

@@ -192,6 +192,18 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
 
     private void Write(Loop loop)
     {
+        if (loop.Lanes is { } lanes)
+        {
+            new LaneLoopWriter(output, names, expressions, loop, lanes).Write(() => WriteStepByStep(loop));
+        }
+        else
+        {
+            WriteStepByStep(loop);
+        }
+    }
+
+    private void WriteStepByStep(Loop loop)
+    {
         string index = names[loop.Index];
         _loops++;
         WriteBlock($"for (int {index} = {expressions.Write(loop.Lower)}; {index} < ", expressions.Pieces(loop.Upper, Binding.Shift), () => Write(loop.Body), $"; {index}++)");

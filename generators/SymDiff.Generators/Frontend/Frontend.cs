@@ -35,5 +35,5 @@ public static class Frontend
 
     /// <summary>A method that nothing is written for.</summary>
     internal static LiftedMethod Nothing(IMethodSymbol method, ImmutableArray<Problem> problems)
-        => new(new MethodSignature(string.Empty, default, method.Name, string.Empty, false, false, false, false, default, default, default, string.Empty, string.Empty, default, default), null, default, DerivativeKinds.None, problems);
+        => new(new MethodSignature(string.Empty, default, method.Name, string.Empty, false, false, false, false, default, default, default, string.Empty, string.Empty, default, default), null, default, DerivativeKinds.None, false, problems);
 }

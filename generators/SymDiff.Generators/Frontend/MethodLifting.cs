@@ -44,6 +44,7 @@ internal sealed class MethodLifting(
             problems.HasErrors ? null : body,
             withRespectTo,
             request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
+            request.IsSequential,
             problems.InSourceOrder(declaration.SyntaxTree));
     }
 

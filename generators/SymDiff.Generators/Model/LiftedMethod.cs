@@ -9,12 +9,14 @@ namespace SymDiff.Generators.Model;
 /// <param name="Body">What it calculates, flattened; null if there are problems that forbid generation.</param>
 /// <param name="WithRespectTo">Positions in <see cref="MethodSignature.Parameters"/> of the parameters to differentiate for, in order of declaration.</param>
 /// <param name="Emit">Which derivatives to write.</param>
+/// <param name="IsSequential">Whether sums are to be taken in the order of the source.</param>
 /// <param name="Problems">All that is wrong with it, in source order.</param>
 public sealed record LiftedMethod(
     MethodSignature Signature,
     FlatFunction? Body,
     EquatableArray<int> WithRespectTo,
     DerivativeKinds Emit,
+    bool IsSequential,
     EquatableArray<Problem> Problems);
 
 /// <summary>Mirrors <c>SymDiff.Derivatives</c>, value for value.</summary>

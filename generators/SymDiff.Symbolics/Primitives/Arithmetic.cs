@@ -21,6 +21,8 @@ public static class Arithmetic
         Evaluate = static args => args[0] + args[1],
         EvaluateInteger = static (args, _) => args[0] + args[1],
         CSharp = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
+        Lanes = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
+        IsExactInLanes = true,
         Mathematics = new("{0} + {1}", Binding.Additive, Binding.Multiplicative),
     };
 
@@ -46,6 +48,8 @@ public static class Arithmetic
         Evaluate = static args => args[0] * args[1],
         EvaluateInteger = static (args, _) => args[0] * args[1],
         CSharp = new("{0} * {1}", Binding.Multiplicative, Binding.Unary),
+        Lanes = new("{0} * {1}", Binding.Multiplicative, Binding.Unary),
+        IsExactInLanes = true,
         Mathematics = new("{0}·{1}", Binding.Multiplicative, Binding.Unary),
     };
 
@@ -64,6 +68,8 @@ public static class Arithmetic
         Evaluate = static args => -args[0],
         EvaluateInteger = static (args, _) => -args[0],
         CSharp = new("-{0}", Binding.Unary, Binding.Unary),
+        Lanes = new("-{0}", Binding.Unary, Binding.Unary),
+        IsExactInLanes = true,
         Mathematics = new("−{0}", Binding.Additive, Binding.Multiplicative),
     };
 
@@ -86,6 +92,8 @@ public static class Arithmetic
         MayThrow = DivisionMayThrow,
         Requirement = DivisionIsDefined,
         CSharp = new("{0} / {1}", Binding.Multiplicative, Binding.Unary),
+        Lanes = new("{0} / {1}", Binding.Multiplicative, Binding.Unary),
+        IsExactInLanes = true,
         Mathematics = new("{0}/{1}", Binding.Multiplicative, Binding.Unary),
         Cost = 4,
     };

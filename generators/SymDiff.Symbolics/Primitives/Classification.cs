@@ -8,19 +8,19 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Questions about a floating-point number, answered with a truth value.</summary>
 public static class Classification
 {
-    public static readonly Primitive IsNaN = Test("IsNaN", double.IsNaN);
+    public static readonly Primitive IsNaN = Test("IsNaN", double.IsNaN).InLanes();
 
     public static readonly ImmutableArray<Primitive> Rows =
     [
         IsNaN,
         Test("IsRealNumber", static x => !double.IsNaN(x)),
-        Test("IsFinite", static x => !double.IsNaN(x) && !double.IsInfinity(x)),
-        Test("IsInfinity", double.IsInfinity),
-        Test("IsPositiveInfinity", double.IsPositiveInfinity),
-        Test("IsNegativeInfinity", double.IsNegativeInfinity),
-        Test("IsNegative", static x => BitConverter.DoubleToInt64Bits(x) < 0),
-        Test("IsPositive", static x => BitConverter.DoubleToInt64Bits(x) >= 0),
-        Test("IsInteger", static x => IsInteger(x)),
+        Test("IsFinite", static x => !double.IsNaN(x) && !double.IsInfinity(x)).InLanes(),
+        Test("IsInfinity", double.IsInfinity).InLanes(),
+        Test("IsPositiveInfinity", double.IsPositiveInfinity).InLanes(),
+        Test("IsNegativeInfinity", double.IsNegativeInfinity).InLanes(),
+        Test("IsNegative", static x => BitConverter.DoubleToInt64Bits(x) < 0).InLanes(),
+        Test("IsPositive", static x => BitConverter.DoubleToInt64Bits(x) >= 0).InLanes(),
+        Test("IsInteger", static x => IsInteger(x)).InLanes(),
         Test("IsEvenInteger", static x => IsInteger(x) && x % 2 == 0),
         Test("IsOddInteger", static x => IsInteger(x) && x % 2 != 0),
         Test("IsNormal", static x => IsNormal(x, SmallestNormalDouble), static x => IsNormal(x, SmallestNormalSingle)),

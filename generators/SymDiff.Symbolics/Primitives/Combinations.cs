@@ -9,7 +9,7 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Products and sums that round otherwise than the operators do, so that they are functions of their own.</summary>
 public static class Combinations
 {
-    public static readonly Primitive FusedMultiplyAdd = MultiplyAdd("FusedMultiplyAdd");
+    public static readonly Primitive FusedMultiplyAdd = MultiplyAdd("FusedMultiplyAdd").InLanes();
 
     public static readonly Primitive MultiplyAddEstimate = MultiplyAdd("MultiplyAddEstimate").OnTypesOnly();
 

@@ -7,13 +7,17 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Comparisons (a &gt; b is b &lt; a, also for NaN) and negation of truth values. <c>&amp;&amp;</c> and <c>||</c> are <see cref="Select"/>.</summary>
 public static class Comparisons
 {
-    public static readonly Primitive Less = Comparison("Less", "<", "<", Binding.Relational, static (a, b) => a < b, static (a, b) => a < b);
+    public static readonly Primitive Less = Comparison(
+        "Less", "<", "<", Notation.Closed("{V}.LessThan({0}, {1})"), Binding.Relational, static (a, b) => a < b, static (a, b) => a < b);
 
-    public static readonly Primitive LessOrEqual = Comparison("LessOrEqual", "<=", "≤", Binding.Relational, static (a, b) => a <= b, static (a, b) => a <= b);
+    public static readonly Primitive LessOrEqual = Comparison(
+        "LessOrEqual", "<=", "≤", Notation.Closed("{V}.LessThanOrEqual({0}, {1})"), Binding.Relational, static (a, b) => a <= b, static (a, b) => a <= b);
 
-    public static readonly Primitive Equal = Comparison("Equal", "==", "=", Binding.Equality, static (a, b) => a == b, static (a, b) => a == b);
+    public static readonly Primitive Equal = Comparison(
+        "Equal", "==", "=", Notation.Closed("{V}.Equals({0}, {1})"), Binding.Equality, static (a, b) => a == b, static (a, b) => a == b);
 
-    public static readonly Primitive NotEqual = Comparison("NotEqual", "!=", "≠", Binding.Equality, static (a, b) => a != b, static (a, b) => a != b);
+    public static readonly Primitive NotEqual = Comparison(
+        "NotEqual", "!=", "≠", new("~{V}.Equals({0}, {1})", Binding.Unary, Binding.Any), Binding.Equality, static (a, b) => a != b, static (a, b) => a != b);
 
     public static readonly Primitive Not = new()
     {
@@ -34,13 +38,15 @@ public static class Comparisons
             _ => null,
         },
         CSharp = new("!{0}", Binding.Unary, Binding.Unary),
+        Lanes = new("~{0}", Binding.Unary, Binding.Unary),
+        IsExactInLanes = true,
         Mathematics = new("¬{0}", Binding.Unary, Binding.Unary),
     };
 
     public static readonly ImmutableArray<Primitive> Rows = [Less, LessOrEqual, Equal, NotEqual, Not];
 
     private static Primitive Comparison(
-        string name, string csharp, string mathematics, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
+        string name, string csharp, string mathematics, Notation lanes, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
     {
         Name = name,
         Takes = binding == Binding.Equality ? [Operand.Scalar, Operand.Scalar] : [Operand.Number, Operand.Number],
@@ -54,6 +60,8 @@ public static class Comparisons
             _ => null,
         },
         CSharp = new($"{{0}} {csharp} {{1}}", binding, binding + 1),
+        Lanes = lanes,
+        IsExactInLanes = true,
         Mathematics = new($"{{0}} {mathematics} {{1}}", binding, binding + 1),
     };
 

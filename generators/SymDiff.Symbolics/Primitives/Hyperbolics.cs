@@ -13,14 +13,14 @@ public static class Hyperbolics
 
     public static readonly Primitive Cosh = Unary("Cosh", static (x, _) => Sinh(x), Math.Cosh, "cosh({0})", cost: 16);
 
-    public static readonly Primitive Tanh = Unary("Tanh", static (x, y) => TanhSlope(x, y), Math.Tanh, "tanh({0})", cost: 16);
+    public static readonly Primitive Tanh = Unary("Tanh", static (x, y) => TanhSlope(x, y), Math.Tanh, "tanh({0})", cost: 16).InLanesTo("Lanes.Tanh");
 
     /// <summary>
     /// sech²(x) with y = tanh(x) at hand: 1 − y² while that is accurate, else by an exponential (at 20 it is 1.7e-17, but 1 − y² is 0).
     /// The dependence of y on x is counted in the derivative by x, so that by y there is none.
     /// </summary>
     public static readonly Primitive TanhSlope = Binary(
-        "TanhSlope", static (_, y, slope) => -2 * y * slope, null, RealFunctions.TanhSlope, "sech²({0})", cost: 6) with
+        "TanhSlope", static (_, y, slope) => -2 * y * slope, null, RealFunctions.TanhSlope, "sech²({0})", cost: 6).InLanesTo("LaneSlopes.Tanh") with
     {
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Tanh({0}, {1})"),
         Methods = [],

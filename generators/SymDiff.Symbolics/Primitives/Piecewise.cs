@@ -10,7 +10,7 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Functions with kinks. At a kink the slope is PyTorch's choice.</summary>
 public static class Piecewise
 {
-    public static readonly Primitive Abs = Unary("Abs", static (x, _) => Signum(x), Math.Abs, "|{0}|", cost: 1).Exact().Taking(Operand.Number) with
+    public static readonly Primitive Abs = Unary("Abs", static (x, _) => Signum(x), Math.Abs, "|{0}|", cost: 1).Exact().InLanes().Taking(Operand.Number) with
     {
         EvaluateInteger = static (args, type) => !type.IsSigned() || args[0] >= 0 ? args[0]
             : args[0] == Integers.MinValue(type) ? throw new OverflowException() : -args[0],
@@ -20,18 +20,19 @@ public static class Piecewise
 
     /// <summary>The slope of |x|: −1, 0 at 0, 1; NaN for NaN, where <c>Math.Sign</c> throws.</summary>
     public static readonly Primitive Signum = Unary(
-        "Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact() with
+        "Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact().InLanesTo("LaneSlopes.Abs") with
     {
+        IsExactInLanes = true,
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Abs({0})"),
         Methods = [],
     };
 
     public static readonly Primitive Max = Binary(
-        "Max", static (a, b, _) => SlopeOfMax(a, b), static (a, b, _) => SlopeOfMax(b, a), RealFunctions.Max, "max({0}, {1})", cost: 2).Exact()
+        "Max", static (a, b, _) => SlopeOfMax(a, b), static (a, b, _) => SlopeOfMax(b, a), RealFunctions.Max, "max({0}, {1})", cost: 2).Exact().InLanes()
         .OnIntegers(static (a, b) => a < b ? b : a, static (a, b) => (ulong)a < (ulong)b ? b : a);
 
     public static readonly Primitive Min = Binary(
-        "Min", static (a, b, _) => SlopeOfMin(a, b), static (a, b, _) => SlopeOfMin(b, a), RealFunctions.Min, "min({0}, {1})", cost: 2).Exact()
+        "Min", static (a, b, _) => SlopeOfMin(a, b), static (a, b, _) => SlopeOfMin(b, a), RealFunctions.Min, "min({0}, {1})", cost: 2).Exact().InLanes()
         .OnIntegers(static (a, b) => b < a ? b : a, static (a, b) => (ulong)b < (ulong)a ? b : a);
 
     // What the machine's instruction does; which operand it takes for NaN and for zeros of both signs differs.
@@ -75,7 +76,7 @@ public static class Piecewise
 
     // The sign turns the slope too; at 0 there is a kink, as |x| has one. PyTorch has it so.
     public static readonly Primitive CopySign = Binary(
-        "CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2).Exact() with
+        "CopySign", static (x, sign, _) => Signum(x) * CopySign(x.Like(1), sign), null, RealFunctions.CopySign, "|{0}|·sgn({1})", cost: 2).Exact().InLanes() with
     {
         Mathematics = new("|{0}|·sgn({1})", Binding.Multiplicative, Binding.Any),
     };

@@ -16,7 +16,7 @@ public static class Powers
 
     // +∞ at 0, as IEEE and PyTorch have it. But a norm has slope 0 at the origin, not 0 · ∞.
     public static readonly Primitive Sqrt = Unary(
-        "Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact() with
+        "Sqrt", static (x, y) => x.IsSumOfSquares ? If(Equal(y, 0), 0, 0.5 / y) : 0.5 / y, Math.Sqrt, "√{0}", cost: 4).Exact().InLanes() with
     {
         Mathematics = new("√{0}", Binding.Unary, Binding.Primary),
         HasInfiniteSlope = static (root, _) => !root.Arguments[0].IsSumOfSquares && !IsPositive(root.Arguments[0]),

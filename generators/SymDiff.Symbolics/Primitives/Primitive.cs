@@ -79,6 +79,15 @@ public sealed record Primitive
     /// </summary>
     public required Notation CSharp { get; init; }
 
+    /// <summary>
+    /// In C#, of as many floating-point numbers at once as there are lanes, and of truth values as masks; null if it can't be had so.
+    /// <c>{V}</c> stands for <c>global::System.Runtime.Intrinsics.Vector512</c>.
+    /// </summary>
+    public Notation? Lanes { get; init; }
+
+    /// <summary>Whether each lane has the bits that the scalar form would have.</summary>
+    public bool IsExactInLanes { get; init; }
+
     /// <summary>In mathematics, for documentation.</summary>
     public required Notation Mathematics { get; init; }
 

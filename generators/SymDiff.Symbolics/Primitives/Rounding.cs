@@ -10,13 +10,13 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Steps: functions that are constant between jumps, and the remainders, which have a slope between theirs.</summary>
 public static class Rounding
 {
-    public static readonly Primitive Floor = Step("Floor", Math.Floor, "⌊{0}⌋").Exact();
+    public static readonly Primitive Floor = Step("Floor", Math.Floor, "⌊{0}⌋").Exact().InLanes();
 
-    public static readonly Primitive Ceiling = Step("Ceiling", Math.Ceiling, "⌈{0}⌉").Exact();
+    public static readonly Primitive Ceiling = Step("Ceiling", Math.Ceiling, "⌈{0}⌉").Exact().InLanes();
 
-    public static readonly Primitive Truncate = Step("Truncate", Math.Truncate, "trunc({0})").Exact();
+    public static readonly Primitive Truncate = Step("Truncate", Math.Truncate, "trunc({0})").Exact().InLanes();
 
-    public static readonly Primitive Round = Step("Round", Math.Round, "round({0})").Exact();
+    public static readonly Primitive Round = Step("Round", Math.Round, "round({0})").Exact().InLanes();
 
     public static readonly Primitive RoundMode = Step("RoundMode", Math.Round, "round({0})").Named("Round").Taking(Operand.Real, Operand.Mode) with
     {

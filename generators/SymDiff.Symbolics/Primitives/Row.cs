@@ -84,6 +84,19 @@ internal static class Row
                 : null,
     };
 
+    /// <summary>.NET has the function for lanes too, under its name, and there it has the same bits.</summary>
+    public static Primitive InLanes(this Primitive row) => row with
+    {
+        Lanes = Call("{V}", row.Name, row.Takes.Length),
+        IsExactInLanes = true,
+    };
+
+    /// <summary>SymDiff has the function for lanes, to a few units in the last place.</summary>
+    public static Primitive InLanesTo(this Primitive row, string method) => row with
+    {
+        Lanes = Call("global::SymDiff.Numerics", method, row.Takes.Length),
+    };
+
     private static Primitive OnMathToo(this Primitive row) => row with
     {
         Methods = [$"Math.{row.Name}", $"MathF.{row.Name}", $"Double.{row.Name}", $"Single.{row.Name}"],

@@ -9,9 +9,9 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>Trigonometric functions and their inverses, of radians and of half turns (<c>…Pi</c>).</summary>
 public static class Trigonometry
 {
-    public static readonly Primitive Sin = Unary("Sin", static (x, _) => Cos(x), Math.Sin, "sin({0})");
+    public static readonly Primitive Sin = Unary("Sin", static (x, _) => Cos(x), Math.Sin, "sin({0})").InLanesTo("Lanes.Sin");
 
-    public static readonly Primitive Cos = Unary("Cos", static (x, _) => -Sin(x), Math.Cos, "cos({0})");
+    public static readonly Primitive Cos = Unary("Cos", static (x, _) => -Sin(x), Math.Cos, "cos({0})").InLanesTo("Lanes.Cos");
 
     public static readonly Primitive Tan = Unary("Tan", static (_, y) => 1 + (y * y), Math.Tan, "tan({0})");
 

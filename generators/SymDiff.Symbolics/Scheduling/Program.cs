@@ -39,7 +39,11 @@ public sealed record Clear(Symbol Array) : Statement;
 public sealed record Store(Symbol Array, ImmutableArray<Expression> Indices, Expression Value, bool IsAddition) : Statement;
 
 /// <summary><c>for (int index = lower; index &lt; upper; index++) { body }</c></summary>
-public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, ImmutableArray<Statement> Body) : Statement;
+public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, ImmutableArray<Statement> Body) : Statement
+{
+    /// <summary>How the loop can take several steps at once; null if it can't.</summary>
+    public LaneForm? Lanes { get; init; }
+}
 
 /// <summary><c>if (condition) { … } else { … }</c>; either side may be empty.</summary>
 public sealed record If(Expression Condition, ImmutableArray<Statement> Then, ImmutableArray<Statement> Else) : Statement;

@@ -6,7 +6,7 @@ using SymDiff.Symbolics.Expressions;
 namespace SymDiff.Symbolics.Scheduling;
 
 /// <summary>What holds of all kinds of statements.</summary>
-internal static class Statements
+public static class Statements
 {
     /// <summary>The locals that the statement and those inside of it read or write.</summary>
     public static IEnumerable<Symbol> Mentioned(Statement statement) => statement switch
@@ -24,6 +24,14 @@ internal static class Statements
         Evaluate evaluate => Locals(evaluate.Value),
         _ => throw new ArgumentException(statement.GetType().Name, nameof(statement)),
     };
+
+    /// <summary>The statements and all those inside of them.</summary>
+    public static IEnumerable<Statement> Inside(ImmutableArray<Statement> statements) => statements.SelectMany(static statement => statement switch
+    {
+        Loop loop => Inside(loop.Body).Prepend(loop),
+        If choice => Inside(choice.Then).Concat(Inside(choice.Else)).Prepend(choice),
+        _ => [statement],
+    });
 
     /// <summary>Those in a tree that stands in a statement, which is small, so that it may meet a node twice.</summary>
     public static IEnumerable<Symbol> Locals(Expression? tree)

@@ -9,6 +9,7 @@ internal static class AllCases
         Functions.MathFFunctions.Cases,
         Functions.DoubleFunctions.Cases,
         Functions.FloatFunctions.Cases,
+        Lanes.Loops.Cases,
         Traps.SingularPointsTests.Cases,
         Traps.NonSmoothTests.Cases,
         Traps.TypesTests.Cases,

@@ -16,12 +16,11 @@ partial class Functions
         xGradient.Clear();
         for (int i = 0; i < x.Length - 1; i++)
         {
-            int sum = i + 1;
             double xi = x[i];
-            double curvature = x[sum] - xi * xi;
+            double curvature = x[i + 1] - xi * xi;
             double distance = 1.0 - xi;
             xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
-            xGradient[sum] += 200.0 * curvature;
+            xGradient[i + 1] += 200.0 * curvature;
         }
     }
 
@@ -43,13 +42,12 @@ partial class Functions
         double sum = 0.0;
         for (int i = 0; i < difference; i++)
         {
-            int sum2 = i + 1;
             double xi = x[i];
-            double curvature = x[sum2] - xi * xi;
+            double curvature = x[i + 1] - xi * xi;
             double distance = 1.0 - xi;
             sum += 100.0 * curvature * curvature + distance * distance;
             xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
-            xGradient[sum2] += 200.0 * curvature;
+            xGradient[i + 1] += 200.0 * curvature;
         }
 
         return sum;

@@ -13,6 +13,7 @@ partial class Functions
     /// <param name="aGradient">Receives the partial derivatives with respect to the elements of <paramref name="a"/>, in row-major order. Exactly as many elements as <paramref name="a"/>, in memory of its own; what was in it is overwritten.</param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void QuadraticGradient(
         double[,] a,
         double[] x,
@@ -33,24 +34,85 @@ partial class Functions
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, a, "xGradient", "a");
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, aGradient, "xGradient", "aGradient");
             xGradient.Clear();
-            bool condition = a.GetLength(1) > 0;
             for (int i = 0; i < a.GetLength(0); i++)
             {
                 double xi = i < x.Length ? x[i] : 0.0;
                 double sum = 0.0;
-                for (int j = 0; j < a.GetLength(1); j++)
+                if (a.GetLength(1) < 8)
                 {
-                    double aij = a[i, j];
-                    double product = scale * x[j];
-                    xGradient[j] += scale * (xi * aij);
-                    aGradient[i * a.GetLength(1) + j] = xi * product;
-                    sum += aij * product;
+                    for (int j = 0; j < a.GetLength(1); j++)
+                    {
+                        double aij = a[i, j];
+                        double product = scale * x[j];
+                        xGradient[j] += scale * (xi * aij);
+                        aGradient[i * a.GetLength(1) + j] = xi * product;
+                        sum += aij * product;
+                    }
+                }
+                else
+                {
+                    ref double aStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(a, i, 0, a.GetLength(1));
+                    ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x, 0, a.GetLength(1));
+                    ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, a.GetLength(1));
+                    ref double aGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(aGradient, i * a.GetLength(1), a.GetLength(1));
+                    var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+                    var xiLanes = global::System.Runtime.Intrinsics.Vector512.Create(xi);
+                    var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    int j = 0;
+                    for (; j <= a.GetLength(1) - 32; j += 32)
+                    {
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * (xiLanes * aij));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product);
+                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes);
+                        }
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
+                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * (xiLanes * aij));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product);
+                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes2);
+                        }
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 16);
+                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 16, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 16) + scaleLanes * (xiLanes * aij));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 16, xiLanes * product);
+                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes3);
+                        }
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 24);
+                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 24);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 24, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 24) + scaleLanes * (xiLanes * aij));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 24, xiLanes * product);
+                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes4);
+                        }
+                    }
+
+                    sumLanes += sumLanes2;
+                    sumLanes3 += sumLanes4;
+                    sumLanes += sumLanes3;
+                    while (j < a.GetLength(1))
+                    {
+                        int start = global::System.Math.Min(j, a.GetLength(1) - 8);
+                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - start);
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, start);
+                        var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start) + scaleLanes * (xiLanes * aij), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, start)));
+                        sumLanes += counted & (aij * product);
+                        j = start + 8;
+                    }
+
+                    sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
                 }
 
-                if (condition)
-                {
-                    xGradient[i] += sum;
-                }
+                xGradient[i] += sum;
             }
         }
     }
@@ -64,8 +126,9 @@ partial class Functions
     /// <param name="scale"><inheritdoc cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)" path="/param[@name='scale']"/></param>
     /// <param name="aGradient">Receives the partial derivatives with respect to the elements of <paramref name="a"/>, in row-major order. Exactly as many elements as <paramref name="a"/>, in memory of its own; what was in it is overwritten.</param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)"/>.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double QuadraticValueAndGradient(
         double[,] a,
         double[] x,
@@ -86,28 +149,84 @@ partial class Functions
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, a, "xGradient", "a");
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, aGradient, "xGradient", "aGradient");
             xGradient.Clear();
-            bool condition = a.GetLength(1) > 0;
             double sum = 0.0;
             for (int i = 0; i < a.GetLength(0); i++)
             {
                 double xi = i < x.Length ? x[i] : 0.0;
                 double sum2 = 0.0;
-                for (int j = 0; j < a.GetLength(1); j++)
+                if (a.GetLength(1) < 8)
                 {
-                    double aij = a[i, j];
-                    double product = xi * aij;
-                    double xj = x[j];
-                    double product2 = scale * xj;
-                    sum += product * xj;
-                    xGradient[j] += scale * product;
-                    aGradient[i * a.GetLength(1) + j] = xi * product2;
-                    sum2 += aij * product2;
+                    for (int j = 0; j < a.GetLength(1); j++)
+                    {
+                        double aij = a[i, j];
+                        double product = xi * aij;
+                        double xj = x[j];
+                        double product2 = scale * xj;
+                        sum += product * xj;
+                        xGradient[j] += scale * product;
+                        aGradient[i * a.GetLength(1) + j] = xi * product2;
+                        sum2 += aij * product2;
+                    }
+                }
+                else
+                {
+                    ref double aStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(a, i, 0, a.GetLength(1));
+                    ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x, 0, a.GetLength(1));
+                    ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, a.GetLength(1));
+                    ref double aGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(aGradient, i * a.GetLength(1), a.GetLength(1));
+                    var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+                    var xiLanes = global::System.Runtime.Intrinsics.Vector512.Create(xi);
+                    var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    int j = 0;
+                    for (; j <= a.GetLength(1) - 16; j += 16)
+                    {
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                            var product = xiLanes * aij;
+                            var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                            var product2 = scaleLanes * xj;
+                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * product);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product2);
+                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes2);
+                        }
+                        {
+                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
+                            var product = xiLanes * aij;
+                            var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
+                            var product2 = scaleLanes * xj;
+                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes3);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * product);
+                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product2);
+                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes4);
+                        }
+                    }
+
+                    sumLanes += sumLanes3;
+                    sumLanes2 += sumLanes4;
+                    while (j < a.GetLength(1))
+                    {
+                        int start = global::System.Math.Min(j, a.GetLength(1) - 8);
+                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - start);
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, start);
+                        var product = xiLanes * aij;
+                        var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                        var product2 = scaleLanes * xj;
+                        sumLanes += counted & (product * xj);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start) + scaleLanes * product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product2, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, start)));
+                        sumLanes2 += counted & (aij * product2);
+                        j = start + 8;
+                    }
+
+                    sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
+                    sum2 += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes2);
                 }
 
-                if (condition)
-                {
-                    xGradient[i] += sum2;
-                }
+                xGradient[i] += sum2;
             }
 
             return scale * sum;
@@ -133,7 +252,7 @@ partial class Functions
     /// <para><c>Quadratic = scale · Σᵢ Σⱼ xᵢ·aᵢⱼ·xⱼ</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)"/>, and the partial derivatives.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Quadratic(System.Double[0:,0:],System.Double[],System.Double)"/>, and the partial derivatives.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
     public static (double Value, (double[,] a, double[] x) Gradient) QuadraticValueAndGradient(double[,] a, double[] x, double scale = 1d)
     {

@@ -45,14 +45,11 @@ partial class Functions
         for (int i = 0; i < labels.Length; i++)
         {
             int label = labels[i];
-            sum += wGradient * (label >= 0 && label < scores.Length ? scores[label] : 0.0);
+            sum += wGradient * scores[label];
             scoresGradient[label] += product;
         }
 
-        if (labels.Length > 0)
-        {
-            scoresGradient[difference] += sum;
-        }
+        scoresGradient[difference] += sum;
     }
 
     /// <summary>
@@ -107,11 +104,7 @@ partial class Functions
             scoresGradient[label] += product;
         }
 
-        if (labels.Length > 0)
-        {
-            scoresGradient[difference] += sum2;
-        }
-
+        scoresGradient[difference] += sum2;
         return sum;
     }
 

@@ -16,6 +16,7 @@ partial class Functions
     /// <param name="wGradient">Receives the partial derivatives with respect to the elements of <paramref name="w"/>. Exactly as many elements as <paramref name="w"/>, in memory of its own; what was in it is overwritten.</param>
     /// <returns>The derivative with respect to <paramref name="b"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static float LossGradient(
         global::System.ReadOnlySpan<float> w,
         float b,
@@ -40,16 +41,79 @@ partial class Functions
             {
                 int product = i * w.Length;
                 float prediction = b;
-                for (int j = 0; j < w.Length; j++)
+                if (w.Length < 16)
                 {
-                    prediction += w[j] * x[product + j];
+                    for (int j = 0; j < w.Length; j++)
+                    {
+                        prediction += w[j] * x[product + j];
+                    }
+                }
+                else
+                {
+                    ref float wStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(w);
+                    ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
+                    var predictionLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    int j = 0;
+                    for (; j <= w.Length - 64; j += 64)
+                    {
+                        {
+                            predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                        }
+                        {
+                            predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
+                        }
+                        {
+                            predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
+                        }
+                        {
+                            predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
+                        }
+                    }
+
+                    predictionLanes += predictionLanes2;
+                    predictionLanes3 += predictionLanes4;
+                    predictionLanes += predictionLanes3;
+                    while (j < w.Length)
+                    {
+                        int start = global::System.Math.Min(j, w.Length - 16);
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - start);
+                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, start)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
+                        j = start + 16;
+                    }
+
+                    prediction += global::SymDiff.Runtime.LaneTotals.Sum(predictionLanes);
                 }
 
                 float error = prediction - y[i];
                 float product2 = quotient * error;
-                for (int j = 0; j < w.Length; j++)
+                if (w.Length < 16)
                 {
-                    wGradient[j] += 2f * (x[product + j] * product2);
+                    for (int j = 0; j < w.Length; j++)
+                    {
+                        wGradient[j] += 2f * (x[product + j] * product2);
+                    }
+                }
+                else
+                {
+                    ref float xStart2 = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
+                    ref float wGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(wGradient, 0, w.Length);
+                    var productLanes = global::System.Runtime.Intrinsics.Vector512.Create(product2);
+                    int j = 0;
+                    for (; j <= w.Length - 16; j += 16)
+                    {
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes));
+                    }
+
+                    if (j < w.Length)
+                    {
+                        var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
+                        j = w.Length - 16;
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes), global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j)));
+                    }
                 }
 
                 dbSum += product2;
@@ -71,8 +135,9 @@ partial class Functions
     /// <param name="x"><inheritdoc cref="M:Functions.Loss(System.ReadOnlySpan{System.Single},System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})" path="/param[@name='x']"/></param>
     /// <param name="y"><inheritdoc cref="M:Functions.Loss(System.ReadOnlySpan{System.Single},System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})" path="/param[@name='y']"/></param>
     /// <param name="wGradient">Receives the partial derivatives with respect to the elements of <paramref name="w"/>. Exactly as many elements as <paramref name="w"/>, in memory of its own; what was in it is overwritten.</param>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Loss(System.ReadOnlySpan{System.Single},System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})"/>, and the derivative with respect to <paramref name="b"/>.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Loss(System.ReadOnlySpan{System.Single},System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})"/>, and the derivative with respect to <paramref name="b"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (float Value, float Gradient) LossValueAndGradient(
         global::System.ReadOnlySpan<float> w,
         float b,
@@ -99,16 +164,79 @@ partial class Functions
             {
                 int product = i * w.Length;
                 float prediction = b;
-                for (int j = 0; j < w.Length; j++)
+                if (w.Length < 16)
                 {
-                    prediction += w[j] * x[product + j];
+                    for (int j = 0; j < w.Length; j++)
+                    {
+                        prediction += w[j] * x[product + j];
+                    }
+                }
+                else
+                {
+                    ref float wStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(w);
+                    ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
+                    var predictionLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                    int j = 0;
+                    for (; j <= w.Length - 64; j += 64)
+                    {
+                        {
+                            predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                        }
+                        {
+                            predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
+                        }
+                        {
+                            predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
+                        }
+                        {
+                            predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
+                        }
+                    }
+
+                    predictionLanes += predictionLanes2;
+                    predictionLanes3 += predictionLanes4;
+                    predictionLanes += predictionLanes3;
+                    while (j < w.Length)
+                    {
+                        int start = global::System.Math.Min(j, w.Length - 16);
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - start);
+                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, start)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
+                        j = start + 16;
+                    }
+
+                    prediction += global::SymDiff.Runtime.LaneTotals.Sum(predictionLanes);
                 }
 
                 float error = prediction - y[i];
                 float product2 = quotient * error;
-                for (int j = 0; j < w.Length; j++)
+                if (w.Length < 16)
                 {
-                    wGradient[j] += 2f * (x[product + j] * product2);
+                    for (int j = 0; j < w.Length; j++)
+                    {
+                        wGradient[j] += 2f * (x[product + j] * product2);
+                    }
+                }
+                else
+                {
+                    ref float xStart2 = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
+                    ref float wGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(wGradient, 0, w.Length);
+                    var productLanes = global::System.Runtime.Intrinsics.Vector512.Create(product2);
+                    int j = 0;
+                    for (; j <= w.Length - 16; j += 16)
+                    {
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes));
+                    }
+
+                    if (j < w.Length)
+                    {
+                        var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
+                        j = w.Length - 16;
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes), global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j)));
+                    }
                 }
 
                 sum += error * error;

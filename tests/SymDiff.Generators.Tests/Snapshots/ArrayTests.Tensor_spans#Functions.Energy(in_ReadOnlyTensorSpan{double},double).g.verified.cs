@@ -11,6 +11,7 @@ partial class Functions
     /// <param name="scale"><inheritdoc cref="M:Functions.Energy(System.Numerics.Tensors.ReadOnlyTensorSpan{System.Double}@,System.Double)" path="/param[@name='scale']"/></param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>, in row-major order. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void EnergyGradient(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> x,
         double scale,
@@ -18,9 +19,30 @@ partial class Functions
     {
         global::System.ReadOnlySpan<double> xElements = global::SymDiff.Runtime.TensorElements.Of(x);
         global::SymDiff.Runtime.TensorDestination.Check<double>(xGradient, x, "xGradient", "x");
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 8)
         {
-            xGradient[i] = 2.0 * (scale * xElements[i]);
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                xGradient[i] = 2.0 * (scale * xElements[i]);
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xElements);
+            ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, xElements.Length);
+            var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+            int i = 0;
+            for (; i <= xElements.Length - 8; i += 8)
+            {
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 2.0 * (scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)));
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (xElements.Length - 8));
+                i = xElements.Length - 8;
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 2.0 * (scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
+            }
         }
     }
 
@@ -31,8 +53,9 @@ partial class Functions
     /// <param name="x"><inheritdoc cref="M:Functions.Energy(System.Numerics.Tensors.ReadOnlyTensorSpan{System.Double}@,System.Double)" path="/param[@name='x']"/></param>
     /// <param name="scale"><inheritdoc cref="M:Functions.Energy(System.Numerics.Tensors.ReadOnlyTensorSpan{System.Double}@,System.Double)" path="/param[@name='scale']"/></param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>, in row-major order. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Energy(System.Numerics.Tensors.ReadOnlyTensorSpan{System.Double}@,System.Double)"/>.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Energy(System.Numerics.Tensors.ReadOnlyTensorSpan{System.Double}@,System.Double)"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double EnergyValueAndGradient(
         in global::System.Numerics.Tensors.ReadOnlyTensorSpan<double> x,
         double scale,
@@ -41,11 +64,63 @@ partial class Functions
         global::System.ReadOnlySpan<double> xElements = global::SymDiff.Runtime.TensorElements.Of(x);
         global::SymDiff.Runtime.TensorDestination.Check<double>(xGradient, x, "xGradient", "x");
         double sum = 0.0;
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 8)
         {
-            double xi = xElements[i];
-            sum += xi * xi;
-            xGradient[i] = 2.0 * (scale * xi);
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                double xi = xElements[i];
+                sum += xi * xi;
+                xGradient[i] = 2.0 * (scale * xi);
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xElements);
+            ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, xElements.Length);
+            var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+            var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            int i = 0;
+            for (; i <= xElements.Length - 32; i += 32)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 2.0 * (scaleLanes * xi));
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes2);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 8, 2.0 * (scaleLanes * xi));
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes3);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, 2.0 * (scaleLanes * xi));
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
+                    sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes4);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 24, 2.0 * (scaleLanes * xi));
+                }
+            }
+
+            sumLanes += sumLanes2;
+            sumLanes3 += sumLanes4;
+            sumLanes += sumLanes3;
+            while (i < xElements.Length)
+            {
+                int start = global::System.Math.Min(i, xElements.Length - 8);
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                sumLanes += counted & (xi * xi);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 2.0 * (scaleLanes * xi), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
+                i = start + 8;
+            }
+
+            sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
         }
 
         return scale * sum;

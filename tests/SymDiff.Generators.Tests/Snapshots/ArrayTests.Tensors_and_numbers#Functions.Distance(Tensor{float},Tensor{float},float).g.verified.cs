@@ -15,6 +15,7 @@ partial class Functions
     /// <param name="yGradient">Receives the partial derivatives with respect to the elements of <paramref name="y"/>, in row-major order. Exactly as many elements as <paramref name="y"/>, in memory of its own; what was in it is overwritten.</param>
     /// <returns>The derivative with respect to <paramref name="scale"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static float DistanceGradient(
         global::System.Numerics.Tensors.Tensor<float> x,
         global::System.Numerics.Tensors.Tensor<float> y,
@@ -36,13 +37,82 @@ partial class Functions
         global::SymDiff.Runtime.Destination.CheckApart<float, float>(yGradient, xGradient, "yGradient", "xGradient");
         yGradient.Clear();
         float dscale = 0f;
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 16)
         {
-            float difference = xElements[i] - yElements[i];
-            float product = 2f * (scale * difference);
-            dscale += difference * difference;
-            xGradient[i] = product;
-            yGradient[i] -= product;
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                float difference = xElements[i] - yElements[i];
+                float product = 2f * (scale * difference);
+                dscale += difference * difference;
+                xGradient[i] = product;
+                yGradient[i] -= product;
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yElements, 0, xElements.Length);
+            ref float xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xGradient, 0, xElements.Length);
+            ref float yGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yGradient, 0, xElements.Length);
+            var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+            var dscaleLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= xElements.Length - 64; i += 64)
+            {
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) + -product);
+                }
+            }
+
+            dscaleLanes += dscaleLanes2;
+            dscaleLanes3 += dscaleLanes4;
+            dscaleLanes += dscaleLanes3;
+            while (i < xElements.Length)
+            {
+                int start = global::System.Math.Min(i, xElements.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var product = 2f * (scaleLanes * difference);
+                dscaleLanes += counted & (difference * difference);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) + -product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
+                i = start + 16;
+            }
+
+            dscale += global::SymDiff.Runtime.LaneTotals.Sum(dscaleLanes);
         }
 
         return dscale;
@@ -58,8 +128,9 @@ partial class Functions
     /// <param name="scale"><inheritdoc cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)" path="/param[@name='scale']"/></param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>, in row-major order. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
     /// <param name="yGradient">Receives the partial derivatives with respect to the elements of <paramref name="y"/>, in row-major order. Exactly as many elements as <paramref name="y"/>, in memory of its own; what was in it is overwritten.</param>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)"/>, and the derivative with respect to <paramref name="scale"/>.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)"/>, and the derivative with respect to <paramref name="scale"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (float Value, float Gradient) DistanceValueAndGradient(
         global::System.Numerics.Tensors.Tensor<float> x,
         global::System.Numerics.Tensors.Tensor<float> y,
@@ -81,13 +152,82 @@ partial class Functions
         global::SymDiff.Runtime.Destination.CheckApart<float, float>(yGradient, xGradient, "yGradient", "xGradient");
         yGradient.Clear();
         float dscale = 0f;
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 16)
         {
-            float difference = xElements[i] - yElements[i];
-            float product = 2f * (scale * difference);
-            dscale += difference * difference;
-            xGradient[i] = product;
-            yGradient[i] -= product;
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                float difference = xElements[i] - yElements[i];
+                float product = 2f * (scale * difference);
+                dscale += difference * difference;
+                xGradient[i] = product;
+                yGradient[i] -= product;
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yElements, 0, xElements.Length);
+            ref float xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xGradient, 0, xElements.Length);
+            ref float yGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yGradient, 0, xElements.Length);
+            var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
+            var dscaleLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= xElements.Length - 64; i += 64)
+            {
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) + -product);
+                }
+                {
+                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
+                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                    var product = 2f * (scaleLanes * difference);
+                    dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) + -product);
+                }
+            }
+
+            dscaleLanes += dscaleLanes2;
+            dscaleLanes3 += dscaleLanes4;
+            dscaleLanes += dscaleLanes3;
+            while (i < xElements.Length)
+            {
+                int start = global::System.Math.Min(i, xElements.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var product = 2f * (scaleLanes * difference);
+                dscaleLanes += counted & (difference * difference);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) + -product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
+                i = start + 16;
+            }
+
+            dscale += global::SymDiff.Runtime.LaneTotals.Sum(dscaleLanes);
         }
 
         return (scale * dscale, dscale);
@@ -120,7 +260,7 @@ partial class Functions
     /// <para><c>∂Distance/∂scale = Σᵢ (xᵢ − yᵢ)²</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)"/>, and the partial derivatives.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Distance(System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single},System.Single)"/>, and the partial derivatives.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
     public static (float Value, (global::System.Numerics.Tensors.Tensor<float> x, global::System.Numerics.Tensors.Tensor<float> y, float scale) Gradient) DistanceValueAndGradient(
         global::System.Numerics.Tensors.Tensor<float> x,

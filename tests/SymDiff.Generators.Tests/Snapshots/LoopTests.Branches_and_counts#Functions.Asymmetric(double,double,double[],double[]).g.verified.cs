@@ -16,6 +16,7 @@ partial class Functions
     /// <inheritdoc cref="M:Functions.Asymmetric(System.Double,System.Double,System.Double[],System.Double[])" path="/param"/>
     /// <returns>The partial derivatives with respect to <paramref name="w"/> and <paramref name="b"/>, in this order.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (double w, double b) AsymmetricGradient(double w, double b, double[] x, double[] y)
     {
         if (y.Length < x.Length)
@@ -26,19 +27,80 @@ partial class Functions
         int count = 0;
         double dwSum = 0.0;
         double dbSum = 0.0;
-        for (int i = 0; i < x.Length; i++)
+        if (x.Length < 8)
         {
-            double xi = x[i];
-            double error = w * xi + b - y[i];
-            bool condition = error > 0.0;
-            double choice = condition ? 2.0 * error : -1.0;
-            if (condition)
+            for (int i = 0; i < x.Length; i++)
             {
-                count++;
+                double xi = x[i];
+                double error = w * xi + b - y[i];
+                bool condition = error > 0.0;
+                double choice = condition ? 2.0 * error : -1.0;
+                if (condition)
+                {
+                    count++;
+                }
+
+                dwSum += xi * choice;
+                dbSum += choice;
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+            ref double yStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(y, 0, x.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var bLanes = global::System.Runtime.Intrinsics.Vector512.Create(b);
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var dbSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var dbSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            int i = 0;
+            for (; i <= x.Length - 16; i += 16)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                        error);
+                    var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                        global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                    count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes);
+                    dbSumLanes += choice;
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                    var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 8);
+                    var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                        error);
+                    var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                        global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                    count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes2);
+                    dbSumLanes2 += choice;
+                }
             }
 
-            dwSum += xi * choice;
-            dbSum += choice;
+            dwSumLanes += dwSumLanes2;
+            dbSumLanes += dbSumLanes2;
+            while (i < x.Length)
+            {
+                int start = global::System.Math.Min(i, x.Length - 8);
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                    error);
+                var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                    global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                count += global::SymDiff.Runtime.LaneMask.Count(condition & counted);
+                dwSumLanes += counted & (xi * choice);
+                dbSumLanes += counted & choice;
+                i = start + 8;
+            }
+
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
+            dbSum += global::SymDiff.Runtime.LaneTotals.Sum(dbSumLanes);
         }
 
         double choice2 = count > 0 ? 1.0 / count : 1.0;
@@ -57,8 +119,9 @@ partial class Functions
     /// <para><c>errorᵢ = w·xᵢ + b − yᵢ</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Asymmetric(System.Double,System.Double,System.Double[],System.Double[])" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Asymmetric(System.Double,System.Double,System.Double[],System.Double[])"/>, and the partial derivatives.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Asymmetric(System.Double,System.Double,System.Double[],System.Double[])"/>, and the partial derivatives.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (double Value, (double w, double b) Gradient) AsymmetricValueAndGradient(double w, double b, double[] x, double[] y)
     {
         if (y.Length < x.Length)
@@ -70,20 +133,67 @@ partial class Functions
         int count = 0;
         double dwSum = 0.0;
         double dbSum = 0.0;
-        for (int i = 0; i < x.Length; i++)
+        if (x.Length < 8)
         {
-            double xi = x[i];
-            double error = w * xi + b - y[i];
-            bool condition = error > 0.0;
-            double choice = condition ? 2.0 * error : -1.0;
-            if (condition)
+            for (int i = 0; i < x.Length; i++)
             {
-                count++;
+                double xi = x[i];
+                double error = w * xi + b - y[i];
+                bool condition = error > 0.0;
+                double choice = condition ? 2.0 * error : -1.0;
+                if (condition)
+                {
+                    count++;
+                }
+
+                total += condition ? error * error : -error;
+                dwSum += xi * choice;
+                dbSum += choice;
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+            ref double yStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(y, 0, x.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var bLanes = global::System.Runtime.Intrinsics.Vector512.Create(b);
+            var totalLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var dbSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            int i = 0;
+            for (; i <= x.Length - 8; i += 8)
+            {
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                    error);
+                var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                    global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                totalLanes += global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, error * error, -error);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes);
+                dbSumLanes += choice;
             }
 
-            total += condition ? error * error : -error;
-            dwSum += xi * choice;
-            dbSum += choice;
+            if (i < x.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (x.Length - 8));
+                i = x.Length - 8;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                    error);
+                var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                    global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                count += global::SymDiff.Runtime.LaneMask.Count(condition & counted);
+                totalLanes += counted & global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, error * error, -error);
+                dwSumLanes += counted & (xi * choice);
+                dbSumLanes += counted & choice;
+            }
+
+            total += global::SymDiff.Runtime.LaneTotals.Sum(totalLanes);
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
+            dbSum += global::SymDiff.Runtime.LaneTotals.Sum(dbSumLanes);
         }
 
         bool condition2 = count > 0;

@@ -13,13 +13,37 @@ partial class Functions
     /// <inheritdoc cref="M:Functions.Roughness(System.Double,System.ReadOnlySpan{System.Double})" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="a"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double RoughnessGradient(double a, global::System.ReadOnlySpan<double> x)
     {
         double da = 0.0;
-        for (int i = 1; i < x.Length - 1; i++)
+        int end = x.Length - 1;
+        if (end < 9)
         {
-            double sum = x[i - 1] - 2.0 * x[i] + x[i + 1];
-            da += sum * global::System.Math.Exp(a * sum);
+            for (int i = 1; i < x.Length - 1; i++)
+            {
+                double sum = x[i - 1] - 2.0 * x[i] + x[i + 1];
+                da += sum * global::System.Math.Exp(a * sum);
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+            var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
+            var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            int i = 1;
+            while (i < end)
+            {
+                int start = global::System.Math.Min(i, end - 8);
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                var sum = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start - 1)
+                        - 2.0 * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
+                    + global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start + 1);
+                daLanes += counted & (sum * global::SymDiff.Numerics.Lanes.Exp(aLanes * sum));
+                i = start + 8;
+            }
+
+            da += global::SymDiff.Runtime.LaneTotals.Sum(daLanes);
         }
 
         return da;
@@ -33,19 +57,46 @@ partial class Functions
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Roughness(System.Double,System.ReadOnlySpan{System.Double})" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Roughness(System.Double,System.ReadOnlySpan{System.Double})"/>, and the derivative.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Roughness(System.Double,System.ReadOnlySpan{System.Double})"/>, and the derivative.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (double Value, double Gradient) RoughnessValueAndGradient(double a, global::System.ReadOnlySpan<double> x)
     {
         int difference = x.Length - 1;
         double s = 0.0;
         double da = 0.0;
-        for (int i = 1; i < difference; i++)
+        if (difference < 9)
         {
-            double sum = x[i - 1] - 2.0 * x[i] + x[i + 1];
-            double exp = global::System.Math.Exp(a * sum);
-            s += exp;
-            da += sum * exp;
+            for (int i = 1; i < difference; i++)
+            {
+                double sum = x[i - 1] - 2.0 * x[i] + x[i + 1];
+                double exp = global::System.Math.Exp(a * sum);
+                s += exp;
+                da += sum * exp;
+            }
+        }
+        else
+        {
+            ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+            var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
+            var sLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+            int i = 1;
+            while (i < difference)
+            {
+                int start = global::System.Math.Min(i, difference - 8);
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                var sum = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start - 1)
+                        - 2.0 * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
+                    + global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start + 1);
+                var exp = global::SymDiff.Numerics.Lanes.Exp(aLanes * sum);
+                sLanes += counted & exp;
+                daLanes += counted & (sum * exp);
+                i = start + 8;
+            }
+
+            s += global::SymDiff.Runtime.LaneTotals.Sum(sLanes);
+            da += global::SymDiff.Runtime.LaneTotals.Sum(daLanes);
         }
 
         return (s, da);

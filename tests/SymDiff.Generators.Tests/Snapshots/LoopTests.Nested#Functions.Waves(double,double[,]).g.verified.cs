@@ -11,6 +11,7 @@ partial class Functions
     /// <inheritdoc cref="M:Functions.Waves(System.Double,System.Double[0:,0:])" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="a"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double WavesGradient(double a, double[,] m)
     {
         double daSum = 0.0;
@@ -18,13 +19,38 @@ partial class Functions
         {
             double inner = 0.0;
             double sum = 0.0;
-            for (int column = 0; column < m.GetLength(1); column++)
+            if (m.GetLength(1) < 8)
             {
-                double mRowColumn = m[row, column];
-                double product = a * mRowColumn;
-                (double sin, double cos) = global::System.Math.SinCos(product);
-                inner += sin;
-                sum += mRowColumn * cos;
+                for (int column = 0; column < m.GetLength(1); column++)
+                {
+                    double mRowColumn = m[row, column];
+                    double product = a * mRowColumn;
+                    (double sin, double cos) = global::System.Math.SinCos(product);
+                    inner += sin;
+                    sum += mRowColumn * cos;
+                }
+            }
+            else
+            {
+                ref double mStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(m, row, 0, m.GetLength(1));
+                var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
+                var innerLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                int column = 0;
+                while (column < m.GetLength(1))
+                {
+                    int start = global::System.Math.Min(column, m.GetLength(1) - 8);
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(column - start);
+                    var mRowColumn = global::SymDiff.Runtime.LaneMemory.Load(ref mStart, start);
+                    var product = aLanes * mRowColumn;
+                    var (sin, cos) = global::SymDiff.Numerics.Lanes.SinCos(product);
+                    innerLanes += counted & sin;
+                    sumLanes += counted & (mRowColumn * cos);
+                    column = start + 8;
+                }
+
+                inner += global::SymDiff.Runtime.LaneTotals.Sum(innerLanes);
+                sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
             }
 
             daSum += inner * sum;
@@ -40,8 +66,9 @@ partial class Functions
     /// <para><c>where innerᵢ = Σⱼ sin(a·mᵢⱼ)</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Waves(System.Double,System.Double[0:,0:])" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Waves(System.Double,System.Double[0:,0:])"/>, and the derivative.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Waves(System.Double,System.Double[0:,0:])"/>, and the derivative.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (double Value, double Gradient) WavesValueAndGradient(double a, double[,] m)
     {
         double s = 0.0;
@@ -50,13 +77,38 @@ partial class Functions
         {
             double inner = 0.0;
             double sum = 0.0;
-            for (int column = 0; column < m.GetLength(1); column++)
+            if (m.GetLength(1) < 8)
             {
-                double mRowColumn = m[row, column];
-                double product = a * mRowColumn;
-                (double sin, double cos) = global::System.Math.SinCos(product);
-                inner += sin;
-                sum += mRowColumn * cos;
+                for (int column = 0; column < m.GetLength(1); column++)
+                {
+                    double mRowColumn = m[row, column];
+                    double product = a * mRowColumn;
+                    (double sin, double cos) = global::System.Math.SinCos(product);
+                    inner += sin;
+                    sum += mRowColumn * cos;
+                }
+            }
+            else
+            {
+                ref double mStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(m, row, 0, m.GetLength(1));
+                var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
+                var innerLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                int column = 0;
+                while (column < m.GetLength(1))
+                {
+                    int start = global::System.Math.Min(column, m.GetLength(1) - 8);
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(column - start);
+                    var mRowColumn = global::SymDiff.Runtime.LaneMemory.Load(ref mStart, start);
+                    var product = aLanes * mRowColumn;
+                    var (sin, cos) = global::SymDiff.Numerics.Lanes.SinCos(product);
+                    innerLanes += counted & sin;
+                    sumLanes += counted & (mRowColumn * cos);
+                    column = start + 8;
+                }
+
+                inner += global::SymDiff.Runtime.LaneTotals.Sum(innerLanes);
+                sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
             }
 
             s += inner * inner;

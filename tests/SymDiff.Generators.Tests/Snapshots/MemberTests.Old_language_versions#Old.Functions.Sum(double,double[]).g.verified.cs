@@ -12,12 +12,53 @@ namespace Old
         /// <inheritdoc cref="M:Old.Functions.Sum(System.Double,System.Double[])" path="/param"/>
         /// <returns>The derivative with respect to <paramref name="a"/>.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double SumGradient(double a, double[] x)
         {
             double da = 0.0;
-            for (int i = 0; i < x.Length; i++)
+            if (x.Length < 8)
             {
-                da += x[i];
+                for (int i = 0; i < x.Length; i++)
+                {
+                    da += x[i];
+                }
+            }
+            else
+            {
+                ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+                var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var daLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var daLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                int i = 0;
+                for (; i <= x.Length - 32; i += 32)
+                {
+                    {
+                        daLanes += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    }
+                    {
+                        daLanes2 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                    }
+                    {
+                        daLanes3 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    }
+                    {
+                        daLanes4 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
+                    }
+                }
+
+                daLanes += daLanes2;
+                daLanes3 += daLanes4;
+                daLanes += daLanes3;
+                while (i < x.Length)
+                {
+                    int start = global::System.Math.Min(i, x.Length - 8);
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                    daLanes += counted & global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                    i = start + 8;
+                }
+
+                da += global::SymDiff.Runtime.LaneTotals.Sum(daLanes);
             }
 
             return da;
@@ -29,17 +70,59 @@ namespace Old
         /// <para><c>∂Sum/∂a = Σᵢ xᵢ</c></para>
         /// </summary>
         /// <inheritdoc cref="M:Old.Functions.Sum(System.Double,System.Double[])" path="/param"/>
-        /// <returns>The value, bit for bit that of <see cref="M:Old.Functions.Sum(System.Double,System.Double[])"/>, and the derivative.</returns>
+        /// <returns>The value, to rounding that of <see cref="M:Old.Functions.Sum(System.Double,System.Double[])"/>, and the derivative.</returns>
         [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static (double Value, double Gradient) SumValueAndGradient(double a, double[] x)
         {
             double s = 0.0;
             double da = 0.0;
-            for (int i = 0; i < x.Length; i++)
+            if (x.Length < 8)
             {
-                double v = x[i];
-                s += a * v;
-                da += v;
+                for (int i = 0; i < x.Length; i++)
+                {
+                    double v = x[i];
+                    s += a * v;
+                    da += v;
+                }
+            }
+            else
+            {
+                ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+                var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
+                var sLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var sLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                int i = 0;
+                for (; i <= x.Length - 16; i += 16)
+                {
+                    {
+                        var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        sLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes);
+                        daLanes += v;
+                    }
+                    {
+                        var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                        sLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes2);
+                        daLanes2 += v;
+                    }
+                }
+
+                sLanes += sLanes2;
+                daLanes += daLanes2;
+                while (i < x.Length)
+                {
+                    int start = global::System.Math.Min(i, x.Length - 8);
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
+                    var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                    sLanes += counted & (aLanes * v);
+                    daLanes += counted & v;
+                    i = start + 8;
+                }
+
+                s += global::SymDiff.Runtime.LaneTotals.Sum(sLanes);
+                da += global::SymDiff.Runtime.LaneTotals.Sum(daLanes);
             }
 
             return (s, da);

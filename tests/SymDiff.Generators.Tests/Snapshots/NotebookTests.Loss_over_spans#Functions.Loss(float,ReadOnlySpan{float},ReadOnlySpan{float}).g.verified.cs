@@ -12,6 +12,7 @@ partial class Functions
     /// <inheritdoc cref="M:Functions.Loss(System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="w"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static float LossGradient(float w, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y)
     {
         if (y.Length < x.Length)
@@ -20,11 +21,63 @@ partial class Functions
         }
 
         float dwSum = 0f;
-        for (int i = 0; i < x.Length; i++)
+        if (x.Length < 16)
         {
-            float xi = x[i];
-            float error = w * xi - y[i];
-            dwSum += xi * error;
+            for (int i = 0; i < x.Length; i++)
+            {
+                float xi = x[i];
+                float error = w * xi - y[i];
+                dwSum += xi * error;
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(y, 0, x.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= x.Length - 64; i += 64)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                    dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes3);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                    dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes4);
+                }
+            }
+
+            dwSumLanes += dwSumLanes2;
+            dwSumLanes3 += dwSumLanes4;
+            dwSumLanes += dwSumLanes3;
+            while (i < x.Length)
+            {
+                int start = global::System.Math.Min(i, x.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                dwSumLanes += counted & (xi * error);
+                i = start + 16;
+            }
+
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
         }
 
         return 2f / x.Length * dwSum;
@@ -37,8 +90,9 @@ partial class Functions
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Loss(System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Loss(System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})"/>, and the derivative.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Loss(System.Single,System.ReadOnlySpan{System.Single},System.ReadOnlySpan{System.Single})"/>, and the derivative.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static (float Value, float Gradient) LossValueAndGradient(
         float w,
         global::System.ReadOnlySpan<float> x,
@@ -52,12 +106,57 @@ partial class Functions
         float n = x.Length;
         float sum = 0f;
         float dwSum = 0f;
-        for (int i = 0; i < x.Length; i++)
+        if (x.Length < 16)
         {
-            float xi = x[i];
-            float error = w * xi - y[i];
-            sum += error * error;
-            dwSum += xi * error;
+            for (int i = 0; i < x.Length; i++)
+            {
+                float xi = x[i];
+                float error = w * xi - y[i];
+                sum += error * error;
+                dwSum += xi * error;
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(y, 0, x.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= x.Length - 32; i += 32)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes);
+                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes2);
+                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
+                }
+            }
+
+            sumLanes += sumLanes2;
+            dwSumLanes += dwSumLanes2;
+            while (i < x.Length)
+            {
+                int start = global::System.Math.Min(i, x.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                sumLanes += counted & (error * error);
+                dwSumLanes += counted & (xi * error);
+                i = start + 16;
+            }
+
+            sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
         }
 
         return (sum / n, 2f / n * dwSum);

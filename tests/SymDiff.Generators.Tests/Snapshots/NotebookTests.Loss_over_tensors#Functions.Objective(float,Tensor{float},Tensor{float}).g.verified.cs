@@ -12,6 +12,7 @@ partial class Functions
     /// <inheritdoc cref="M:Functions.Objective(System.Single,System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single})" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="w"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static float ObjectiveGradient(
         float w,
         global::System.Numerics.Tensors.Tensor<float> x,
@@ -25,10 +26,57 @@ partial class Functions
         }
 
         float dwSum = 0f;
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 16)
         {
-            float xi = xElements[i];
-            dwSum += xi * (w * xi - yElements[i]);
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                float xi = xElements[i];
+                dwSum += xi * (w * xi - yElements[i]);
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yElements, 0, xElements.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= xElements.Length - 64; i += 64)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i), dwSumLanes);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16), dwSumLanes2);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
+                    dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32), dwSumLanes3);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
+                    dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48), dwSumLanes4);
+                }
+            }
+
+            dwSumLanes += dwSumLanes2;
+            dwSumLanes3 += dwSumLanes4;
+            dwSumLanes += dwSumLanes3;
+            while (i < xElements.Length)
+            {
+                int start = global::System.Math.Min(i, xElements.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                dwSumLanes += counted & (xi * (wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start)));
+                i = start + 16;
+            }
+
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
         }
 
         return 2f / xElements.Length * dwSum;
@@ -41,8 +89,9 @@ partial class Functions
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Objective(System.Single,System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single})" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Objective(System.Single,System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single})"/>, and the derivative.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Objective(System.Single,System.Numerics.Tensors.Tensor{System.Single},System.Numerics.Tensors.Tensor{System.Single})"/>, and the derivative.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     private static (float Value, float Gradient) ObjectiveValueAndGradient(
         float w,
         global::System.Numerics.Tensors.Tensor<float> x,
@@ -58,12 +107,57 @@ partial class Functions
         float n = xElements.Length;
         float sum = 0f;
         float dwSum = 0f;
-        for (int i = 0; i < xElements.Length; i++)
+        if (xElements.Length < 16)
         {
-            float xi = xElements[i];
-            float difference = w * xi - yElements[i];
-            sum += difference * difference;
-            dwSum += xi * difference;
+            for (int i = 0; i < xElements.Length; i++)
+            {
+                float xi = xElements[i];
+                float difference = w * xi - yElements[i];
+                sum += difference * difference;
+                dwSum += xi * difference;
+            }
+        }
+        else
+        {
+            ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements);
+            ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yElements, 0, xElements.Length);
+            var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
+            var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+            int i = 0;
+            for (; i <= xElements.Length - 32; i += 32)
+            {
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes);
+                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes);
+                }
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                    var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes2);
+                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes2);
+                }
+            }
+
+            sumLanes += sumLanes2;
+            dwSumLanes += dwSumLanes2;
+            while (i < xElements.Length)
+            {
+                int start = global::System.Math.Min(i, xElements.Length - 16);
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                sumLanes += counted & (difference * difference);
+                dwSumLanes += counted & (xi * difference);
+                i = start + 16;
+            }
+
+            sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
+            dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
         }
 
         return (sum / n, 2f / n * dwSum);
