@@ -32,7 +32,7 @@ public class EveryArrayGradientTests
             double[] gradient = Garbage(length);
             double[] other = new double[length];
             each.Gradient(point, gradient);
-            Assert.Equal(each.Value(point), each.ValueAndGradient(point, other));
+            AssertSameValue(each.Value(point), each.ValueAndGradient(point, other), length);
             AssertEqual(gradient, other, 1e-13, $"length {length}");
         }
     }
@@ -103,7 +103,7 @@ public class EveryArrayGradientTests
                 double[] moved = [.. point];
                 moved[i] = special;
                 double[] gradient = Garbage(point.Length);
-                Assert.Equal(each.Value(moved), each.ValueAndGradient(moved, gradient));
+                AssertSameValue(each.Value(moved), each.ValueAndGradient(moved, gradient), point.Length);
                 Assert.DoesNotContain(-7.25, gradient);
             }
         }
@@ -130,6 +130,19 @@ public class EveryArrayGradientTests
         each.Gradient(point, gradient);
         each.ValueAndGradient(point, gradient);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    // Loops of as many steps as there are lanes take sums in another order.
+    private static void AssertSameValue(double expected, double actual, int length)
+    {
+        if (length < 8)
+        {
+            Assert.Equal(expected, actual);
+        }
+        else
+        {
+            Approximately.Equal(expected, actual);
+        }
     }
 
     private static double[] Garbage(int length)

@@ -298,7 +298,7 @@ public partial class ParameterTests
         {
             float[] w = [.. Enumerable.Range(0, length).Select(static i => 0.1f * i - 2)];
             float[] gradient = new float[length];
-            Assert.Equal(OfFloats(w), OfFloatsValueAndGradient(w, gradient));
+            Approximately.Equal(OfFloats(w), OfFloatsValueAndGradient(w, gradient), length < 16 ? 0 : 1e-6);
             for (int i = 0; i < length; i++)
             {
                 Approximately.Equal((Math.Sin(w[i]) + Math.Cos(w[i]) * w[i]) / length, gradient[i], 1e-6);
