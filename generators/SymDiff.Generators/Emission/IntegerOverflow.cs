@@ -70,8 +70,10 @@ internal static class IntegerOverflow
                     return In(assign.Value);
                 case Accumulate accumulate:
                     return (accumulate.Local.Scalar.IsInteger() && !IsCount(accumulate)) || In(accumulate.Term);
-                case Clear:
+                case Clear or Release:
                     return false;
+                case Allocate allocate:
+                    return allocate.Extents.Length > 1 || allocate.Extents.Any(In);
                 case Store store:
                     return store.Indices.Any(In) || In(store.Value);
                 case Loop loop:

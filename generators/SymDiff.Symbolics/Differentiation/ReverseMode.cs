@@ -260,10 +260,10 @@ public sealed class ReverseMode
         }
     }
 
-    // What reaches such a value is multiplied by nothing but constants any more, which are finite.
+    // What reaches such a value is multiplied by nothing but constants any more, which are finite. An array's element isn't among them: there may be none at that index.
     private static bool IsLinear(Expression node) => node switch
     {
-        Symbol or Constant or Element { Array: Symbol } => true,
+        Symbol or Constant => true,
         _ when node.Type.IsArray => true,
         Apply apply when ReferenceEquals(apply.Primitive, Conversions.Convert) || ReferenceEquals(apply.Primitive, Arithmetic.Negate) || ReferenceEquals(apply.Primitive, Arithmetic.Add)
             => apply.Operands.All(operand => operand is Symbol or Constant || (operand is Apply { Operands: [Symbol] } inner && ReferenceEquals(inner.Primitive, Arithmetic.Negate))),

@@ -34,6 +34,7 @@ partial class Functions
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, a, "xGradient", "a");
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, aGradient, "xGradient", "aGradient");
             xGradient.Clear();
+            bool condition = a.GetLength(1) > 0;
             for (int i = 0; i < a.GetLength(0); i++)
             {
                 double xi = i < x.Length ? x[i] : 0.0;
@@ -112,7 +113,10 @@ partial class Functions
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
                 }
 
-                xGradient[i] += sum;
+                if (condition)
+                {
+                    xGradient[i] += sum;
+                }
             }
         }
     }
@@ -149,6 +153,7 @@ partial class Functions
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, a, "xGradient", "a");
             global::SymDiff.Runtime.Destination.CheckApart<double, double>(xGradient, aGradient, "xGradient", "aGradient");
             xGradient.Clear();
+            bool condition = a.GetLength(1) > 0;
             double sum = 0.0;
             for (int i = 0; i < a.GetLength(0); i++)
             {
@@ -226,7 +231,10 @@ partial class Functions
                     sum2 += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes2);
                 }
 
-                xGradient[i] += sum2;
+                if (condition)
+                {
+                    xGradient[i] += sum2;
+                }
             }
 
             return scale * sum;

@@ -45,11 +45,14 @@ partial class Functions
         for (int i = 0; i < labels.Length; i++)
         {
             int label = labels[i];
-            sum += wGradient * scores[label];
+            sum += wGradient * (label >= 0 && label < scores.Length ? scores[label] : 0.0);
             scoresGradient[label] += product;
         }
 
-        scoresGradient[difference] += sum;
+        if (labels.Length > 0)
+        {
+            scoresGradient[difference] += sum;
+        }
     }
 
     /// <summary>
@@ -104,7 +107,11 @@ partial class Functions
             scoresGradient[label] += product;
         }
 
-        scoresGradient[difference] += sum2;
+        if (labels.Length > 0)
+        {
+            scoresGradient[difference] += sum2;
+        }
+
         return sum;
     }
 
