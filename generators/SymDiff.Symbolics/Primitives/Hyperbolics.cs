@@ -20,7 +20,7 @@ public static class Hyperbolics
     /// The dependence of y on x is counted in the derivative by x, so that by y there is none.
     /// </summary>
     public static readonly Primitive TanhSlope = Binary(
-        "TanhSlope", static (_, y, slope) => -2 * y * slope, null, RealFunctions.TanhSlope, "sech²({0})", cost: 6).InLanesTo("LaneSlopes.Tanh") with
+        "TanhSlope", static (_, y, slope) => -2 * y * slope, null, RealFunctions.TanhSlope, "sech²({0})", cost: 6).InLanesTo("Slopes.Tanh") with
     {
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Tanh({0}, {1})"),
         Methods = [],

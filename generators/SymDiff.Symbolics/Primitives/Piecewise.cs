@@ -20,7 +20,7 @@ public static class Piecewise
 
     /// <summary>The slope of |x|: −1, 0 at 0, 1; NaN for NaN, where <c>Math.Sign</c> throws.</summary>
     public static readonly Primitive Signum = Unary(
-        "Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact().InLanesTo("LaneSlopes.Abs") with
+        "Signum", null, static x => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN, "sgn({0})", cost: 1).Exact().InLanesTo("Slopes.Abs") with
     {
         IsExactInLanes = true,
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Abs({0})"),
