@@ -1,4 +1,5 @@
-// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*'          generated gradients against hand-written ones
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*'          everything: generated gradients against hand-written ones, functions in lanes
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*Lanes*'    functions in lanes against those of Math and TensorPrimitives
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --quick               the same in a few minutes, with less precision
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --generator-scaling   time that the generator takes, by size of the source; sizes in statements may follow
 

@@ -25,17 +25,21 @@ public static partial class Lanes
         Vector512<double> reciprocal = Vector512<double>.One / divisor;
         Vector512<double> restOfDivisor = FusedMultiplyAdd(a, Create(2.0), Vector512<double>.One - divisor);
         Vector512<double> rest = FusedMultiplyAdd(-reciprocal, restOfDivisor, FusedMultiplyAdd(-reciprocal, divisor, Vector512<double>.One));
-        Vector512<double> g = ErfcPolynomial(q);
+        (Vector512<double> g, Vector512<double> restOfG) = ErfcPolynomial(q);
         Vector512<double> product = g * reciprocal;
-        rest = FusedMultiplyAdd(product, rest, FusedMultiplyAdd(g, reciprocal, -product));
+        rest = FusedMultiplyAdd(product, rest, FusedMultiplyAdd(restOfG, reciprocal, FusedMultiplyAdd(g, reciprocal, -product)));
 
         // exp(−a²) times that.
         Vector512<double> square = -(a * a);
         Vector512<double> shifted = FusedMultiplyAdd(square, Create(1.4426950408889634), Create(ShiftOf.Double));
-        Vector512<double> r = RemainderOfLn2(square, shifted - Create(ShiftOf.Double)) - FusedMultiplyAdd(a, a, square);
+        Vector512<double> n = shifted - Create(ShiftOf.Double);
+        Vector512<double> upper = FusedMultiplyAdd(n, Create(-0.6931471805599453), square);
+        Vector512<double> lower = FusedMultiplyAdd(n, Create(2.3190468138462996e-17), FusedMultiplyAdd(a, a, square));
+        Vector512<double> r = upper - lower;
+        rest = FusedMultiplyAdd(product, (upper - r) - lower, rest);
         Vector512<double> y = TimesPowerOfTwo(FusedMultiplyAdd(product, ExpM1Short(r), rest) + product, shifted);
         y = ConditionalSelect(LessThan(x, Vector512<double>.Zero), Create(2.0) - y, y);
-        return ConditionalSelect(LessThan(a, Create(0.47)), Vector512<double>.One - ErfOfSmall(x), y);
+        return ConditionalSelect(LessThan(a, Create(0.65)), Vector512<double>.One - ErfOfSmall(x), y);
     }
 
     // In double, because a² has too many digits for float.
@@ -49,8 +53,9 @@ public static partial class Lanes
         return Narrow(Erfc(WidenLower(x)), Erfc(WidenUpper(x)));
     }
 
+    // In two parts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ErfcPolynomial(Vector512<double> q)
+    private static (Vector512<double> Upper, Vector512<double> Lower) ErfcPolynomial(Vector512<double> q)
     {
         Vector512<double> q2 = q * q;
         Vector512<double> even = FusedMultiplyAdd(q2, Create(1.6315527478437387e-09), Create(-1.7370962413225928e-08));
@@ -75,6 +80,8 @@ public static partial class Lanes
         odd = FusedMultiplyAdd(q2, odd, Create(0.06809705425469545));
         Vector512<double> rest = FusedMultiplyAdd(q, odd, even);
         rest = FusedMultiplyAdd(q, rest, Create(-0.13962111684056253));
-        return Create(1.2329951186255526) + FusedMultiplyAdd(q, rest, Create(-4.5269920004019803e-17));
+        rest = FusedMultiplyAdd(q, rest, Create(-4.5269920004019803e-17));
+        Vector512<double> sum = Create(1.2329951186255526) + rest;
+        return (sum, rest - (sum - Create(1.2329951186255526)));
     }
 }

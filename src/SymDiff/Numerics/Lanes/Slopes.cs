@@ -52,6 +52,26 @@ public static partial class Slopes
         return Lanes.TanhWithSlope(x).Slope;
     }
 
+    /// <inheritdoc cref="Sigmoid(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Sigmoid(Vector512<double> x, Vector512<double> y)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return Create(Sigmoid(x.GetLower(), y.GetLower()), Sigmoid(x.GetUpper(), y.GetUpper()));
+
+        return Lanes.SigmoidWithSlope(x).Slope;
+    }
+
+    /// <inheritdoc cref="Sigmoid(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sigmoid(Vector512<float> x, Vector512<float> y)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            return Create(Sigmoid(x.GetLower(), y.GetLower()), Sigmoid(x.GetUpper(), y.GetUpper()));
+
+        return Lanes.SigmoidWithSlope(x).Slope;
+    }
+
     /// <inheritdoc cref="Pow(double, double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Pow(Vector512<double> x, Vector512<double> exponent, Vector512<double> y)

@@ -7,7 +7,7 @@ namespace SymDiff.Numerics;
 // |x| = n·π/2 + r + tail as for the sine: sin(r)/cos(r), or −cos(r)/sin(r) for odd n.
 public static partial class Lanes
 {
-    /// <summary>The tangent. Error: at most 1.5 ulp.</summary>
+    /// <summary>The tangent. Error: at most 2 ulp.</summary>
     /// <param name="x">Angles of any magnitude, in radians.</param>
     /// <returns>tan(x); NaN for infinities.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -35,6 +35,19 @@ public sealed class SlopesInLanesTests
     }
 
     [Fact]
+    public void Of_the_logistic_function()
+    {
+        foreach (double x in numbers)
+        {
+            Close(Slopes.Sigmoid(x, SpecialFunctions.Sigmoid(x)), Slopes.Sigmoid(Vector512.Create(x), Lanes.Sigmoid(Vector512.Create(x)))[2]);
+            Close(
+                Slopes.Sigmoid((float)x, SpecialFunctions.Sigmoid((float)x)),
+                Slopes.Sigmoid(Vector512.Create((float)x), Lanes.Sigmoid(Vector512.Create((float)x)))[2],
+                1e-6);
+        }
+    }
+
+    [Fact]
     public void Of_a_power_by_its_base()
     {
         foreach (double x in numbers)

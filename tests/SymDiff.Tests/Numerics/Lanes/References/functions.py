@@ -106,6 +106,7 @@ FUNCTIONS = [
     Function("Log10", lambda x: log(x) / log(10), POSITIVE),
     Function("LogP1", precise(lambda x: log(1 + x)), ((3, [positive(5e-324, 1.7e308)]), (6, [uniform(-0.7, 2)]), (3, [around(0, 1e-20, 0.99)]))),
     Function("Sigmoid", sigmoid, ((2, [uniform(-746, 60)]), USUAL, (3, [uniform(-40, 40)]))),
+    Function("Sigmoid'", lambda x: sigmoid(x) * sigmoid(-x), ((2, [uniform(-745, 745)]), USUAL, (3, [uniform(-40, 40)]))),
     Function("Softplus", softplus, ((2, [uniform(-746, 60)]), USUAL, (3, [uniform(-40, 40)]))),
     Function("Sinh", precise(sinh), HYPERBOLIC),
     Function("Cosh", precise(cosh), HYPERBOLIC),
@@ -126,7 +127,12 @@ FUNCTIONS = [
     Function(
         "Pow",
         precise(lambda x, y: x**y),
-        ((3, [uniform(0, 10), uniform(-10, 10)]), (3, [positive(0.05, 20), uniform(-200, 200)]), (3, [around(1, 1e-12, 0.1), around(0, 1, 1e7)]), (4, power_in_range)),
+        (
+            (3, [uniform(0, 10), uniform(-10, 10)]),
+            (3, [positive(0.05, 20), uniform(-200, 200)]),
+            (3, [around(1, 1e-12, 0.1), around(0, 1, 1e7)]),
+            (4, power_in_range),
+        ),
     ),
     Function("Erf", erf, ((4, [uniform(-6.2, 6.2)]), (4, [uniform(-1.5, 1.5)]), SMALL)),
     Function("Erfc", erfc, ((4, [uniform(-6.2, 27.3)]), (4, [uniform(-1.5, 1.5)]), (4, [uniform(0, 6)]), SMALL)),
