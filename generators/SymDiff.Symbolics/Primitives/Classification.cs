@@ -21,10 +21,10 @@ public static class Classification
         Test("IsNegative", static x => BitConverter.DoubleToInt64Bits(x) < 0).InLanes(),
         Test("IsPositive", static x => BitConverter.DoubleToInt64Bits(x) >= 0).InLanes(),
         Test("IsInteger", static x => IsInteger(x)).InLanes(),
-        Test("IsEvenInteger", static x => IsInteger(x) && x % 2 == 0),
-        Test("IsOddInteger", static x => IsInteger(x) && x % 2 != 0),
-        Test("IsNormal", static x => IsNormal(x, SmallestNormalDouble), static x => IsNormal(x, SmallestNormalSingle)),
-        Test("IsSubnormal", static x => IsSubnormal(x, SmallestNormalDouble), static x => IsSubnormal(x, SmallestNormalSingle)),
+        Test("IsEvenInteger", static x => IsInteger(x) && x % 2 == 0).InLanes(),
+        Test("IsOddInteger", static x => IsInteger(x) && x % 2 != 0).InLanes(),
+        Test("IsNormal", static x => IsNormal(x, SmallestNormalDouble), static x => IsNormal(x, SmallestNormalSingle)).InLanes(),
+        Test("IsSubnormal", static x => IsSubnormal(x, SmallestNormalDouble), static x => IsSubnormal(x, SmallestNormalSingle)).InLanes(),
         Test("IsPow2", IsPow2),
     ];
 

@@ -14,9 +14,9 @@ public static class Exponentials
 
     public static readonly Primitive Exp = Unary("Exp", static (_, y) => y, Math.Exp, "exp({0})").InLanesTo("Lanes.Exp");
 
-    public static readonly Primitive Exp2 = Unary("Exp2", static (_, y) => Ln2 * y, RealFunctions.Exp2, "exp₂({0})").OnTypesOnly();
+    public static readonly Primitive Exp2 = Unary("Exp2", static (_, y) => Ln2 * y, RealFunctions.Exp2, "exp₂({0})").OnTypesOnly().InLanesTo("Lanes.Exp2");
 
-    public static readonly Primitive Exp10 = Unary("Exp10", static (_, y) => Ln10 * y, RealFunctions.Exp10, "exp₁₀({0})").OnTypesOnly();
+    public static readonly Primitive Exp10 = Unary("Exp10", static (_, y) => Ln10 * y, RealFunctions.Exp10, "exp₁₀({0})").OnTypesOnly().InLanesTo("Lanes.Exp10");
 
     // Not y + 1: far below zero that cancels.
     public static readonly Primitive ExpM1 = Unary("ExpM1", static (x, _) => Exp(x), RealFunctions.ExpM1, "expm1({0})").OnTypesOnly().InLanesTo("Lanes.ExpM1");
@@ -27,9 +27,9 @@ public static class Exponentials
 
     public static readonly Primitive Log = Unary("Log", static (x, _) => 1 / x, Math.Log, "ln({0})").InLanesTo("Lanes.Log");
 
-    public static readonly Primitive Log2 = Unary("Log2", static (x, _) => 1 / Ln2 / x, RealFunctions.Log2, "log₂({0})");
+    public static readonly Primitive Log2 = Unary("Log2", static (x, _) => 1 / Ln2 / x, RealFunctions.Log2, "log₂({0})").InLanesTo("Lanes.Log2");
 
-    public static readonly Primitive Log10 = Unary("Log10", static (x, _) => 1 / Ln10 / x, Math.Log10, "log₁₀({0})");
+    public static readonly Primitive Log10 = Unary("Log10", static (x, _) => 1 / Ln10 / x, Math.Log10, "log₁₀({0})").InLanesTo("Lanes.Log10");
 
     public static readonly Primitive LogP1 = Unary("LogP1", static (x, _) => 1 / (1 + x), RealFunctions.LogP1, "log1p({0})").OnTypesOnly().InLanesTo("Lanes.LogP1");
 

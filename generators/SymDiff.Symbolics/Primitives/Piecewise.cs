@@ -57,6 +57,8 @@ public static class Piecewise
     {
         Methods = ["Math.Clamp"],
         CSharp = Notation.Closed("global::System.Math.Clamp({0}, {1}, {2})"),
+        Lanes = Notation.Closed("{V}.ConditionalSelect({V}.LessThan({0}, {1}), {1}, {V}.ConditionalSelect({V}.GreaterThan({0}, {2}), {2}, {0}))"),
+        IsExactInLanes = true,
         EvaluateInteger = static (args, type) => Integers.Less(type, args[2], args[1]) ? throw new ArgumentException("min > max")
             : Integers.Less(type, args[0], args[1]) ? args[1] : Integers.Less(type, args[2], args[0]) ? args[2] : args[0],
     };
@@ -65,10 +67,12 @@ public static class Piecewise
     public static readonly Primitive ClampPropagating = ClampRow("Clamp").OnTypesOnly() with
     {
         Name = "ClampPropagating",
+        Lanes = Notation.Closed("{V}.Min({V}.Max({0}, {1}), {2})"),
+        IsExactInLanes = true,
         Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max") : RealFunctions.Min(RealFunctions.Max(args[0], args[1]), args[2]),
     };
 
-    public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly() with
+    public static readonly Primitive ClampNative = ClampRow("ClampNative").OnTypesOnly().InLanes() with
     {
         Evaluate = static args => args[1] > args[2] ? throw new ArgumentException("min > max")
             : RealFunctions.MinNative(RealFunctions.MaxNative(args[0], args[1]), args[2]),
@@ -97,7 +101,7 @@ public static class Piecewise
 
     // The operand that the value is has slope 1, whatever the rule of choice.
     private static Primitive Choice(string name, Func<double, double, double> evaluate, string mathematics)
-        => Binary(name, static (a, b, y) => Chosen(a, b, y), static (a, b, y) => Chosen(b, a, y), evaluate, mathematics, cost: 2).OnTypesOnly();
+        => Binary(name, static (a, b, y) => Chosen(a, b, y), static (a, b, y) => Chosen(b, a, y), evaluate, mathematics, cost: 2).OnTypesOnly().InLanes();
 
     private static Expression Chosen(Expression a, Expression b, Expression y)
         => If(Equal(a, b), 0.5, If(Equal(y, a), 1, If(Equal(y, b), 0, a.Like(double.NaN))));

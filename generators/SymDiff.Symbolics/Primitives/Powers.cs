@@ -22,7 +22,7 @@ public static class Powers
         HasInfiniteSlope = static (root, _) => !root.Arguments[0].IsSumOfSquares && !IsPositive(root.Arguments[0]),
     };
 
-    public static readonly Primitive Cbrt = Unary("Cbrt", static (_, y) => 1 / (3 * y * y), RealFunctions.Cbrt, "∛{0}").Steep() with
+    public static readonly Primitive Cbrt = Unary("Cbrt", static (_, y) => 1 / (3 * y * y), RealFunctions.Cbrt, "∛{0}").Steep().InLanesTo("Lanes.Cbrt") with
     {
         Mathematics = new("∛{0}", Binding.Unary, Binding.Primary),
     };
@@ -40,9 +40,9 @@ public static class Powers
         static (_, b, h) => If(Equal(h, 0), 0, b / h),
         RealFunctions.Hypot,
         "hypot({0}, {1})",
-        cost: 12).OnTypesOnly();
+        cost: 12).OnTypesOnly().InLanesTo("Lanes.Hypot");
 
-    public static readonly Primitive Pow = Binary("Pow", SlopeByBase, SlopeByExponent, Math.Pow, "{0}^{1}", cost: 20) with
+    public static readonly Primitive Pow = Binary("Pow", SlopeByBase, SlopeByExponent, Math.Pow, "{0}^{1}", cost: 20).InLanesTo("Lanes.Pow") with
     {
         Mathematics = new("{0}^{1}", Binding.Power, Binding.Primary),
         HasInfiniteSlope = static (power, argument) => argument == 0 && !IsPositive(power.Arguments[0]) && power.Arguments[1] switch
@@ -58,7 +58,7 @@ public static class Powers
     /// x and p is counted in the derivatives by those, so that by y there is none.
     /// </summary>
     public static readonly Primitive PowSlope = Ternary(
-        "PowSlope", CurvatureByBase, CurvatureByExponent, null, static (x, p, y) => RealFunctions.PowSlope(x, p, y), "{1}·{0}^({1} − 1)", cost: 6) with
+        "PowSlope", CurvatureByBase, CurvatureByExponent, null, static (x, p, y) => RealFunctions.PowSlope(x, p, y), "{1}·{0}^({1} − 1)", cost: 6).InLanesTo("Slopes.Pow") with
     {
         EvaluateSingle = static args => RealFunctions.PowSlope(args[0], args[1], args[2], small: 1e-30),
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Pow({0}, {1}, {2})"),

@@ -80,7 +80,7 @@ public sealed record Primitive
     public required Notation CSharp { get; init; }
 
     /// <summary>
-    /// In C#, of as many floating-point numbers at once as there are lanes, and of truth values as masks; null if it can't be had so.
+    /// In C#, of as many floating-point numbers at once as there are lanes, and of truth values as masks; null if it can't be had so: a loop with such a row runs step by step.
     /// <c>{V}</c> stands for <c>global::System.Runtime.Intrinsics.Vector512</c>.
     /// </summary>
     public Notation? Lanes { get; init; }

@@ -11,25 +11,26 @@ namespace SymDiff.Symbolics.Primitives;
 /// <summary>The functions of <c>SymDiff.Numerics.SpecialFunctions</c>, which .NET doesn't have, or not as exact near 0. Their sources are one with those that run.</summary>
 public static class Specials
 {
-    public static readonly Primitive Sigmoid = Special("Sigmoid", static (x, y) => x.Graph.Apply(SigmoidSlope!, [x, y]), Logistics.Sigmoid, "σ({0})", cost: 14);
+    public static readonly Primitive Sigmoid = Special("Sigmoid", static (x, y) => x.Graph.Apply(SigmoidSlope!, [x, y]), Logistics.Sigmoid, "σ({0})", cost: 14).InLanesTo("Lanes.Sigmoid");
 
     // σ″(x) = −σ′(x)·tanh(x/2), which doesn't cancel at 0. As with that of tanh, the dependence on y is counted in the derivative by x.
     public static readonly Primitive SigmoidSlope = Binary(
         "SigmoidSlope", static (x, _, slope) => -slope * x.Graph.Apply(Hyperbolics.Tanh, [x / 2]), null, Logistics.SigmoidSlope, "σ′({0})", cost: 4) with
     {
         CSharp = Notation.Closed("global::SymDiff.Numerics.Slopes.Sigmoid({0}, {1})"),
+        Lanes = Notation.Closed("global::SymDiff.Numerics.Slopes.Sigmoid({0}, {1})"),
         Methods = [],
     };
 
-    public static readonly Primitive Softplus = Special("Softplus", static (x, _) => Of(Sigmoid, x), Logistics.Softplus, "softplus({0})", cost: 24);
+    public static readonly Primitive Softplus = Special("Softplus", static (x, _) => Of(Sigmoid, x), Logistics.Softplus, "softplus({0})", cost: 24).InLanesTo("Lanes.Softplus");
 
-    public static readonly Primitive Log1p = Special("Log1p", static (x, _) => 1 / (1 + x), Logistics.LogP1, "log1p({0})", cost: 12).Called("LogP1");
+    public static readonly Primitive Log1p = Special("Log1p", static (x, _) => 1 / (1 + x), Logistics.LogP1, "log1p({0})", cost: 12).Called("LogP1").InLanesTo("Lanes.LogP1");
 
-    public static readonly Primitive Expm1 = Special("Expm1", static (x, _) => Exp(x), Logistics.ExpM1, "expm1({0})", cost: 18).Called("ExpM1");
+    public static readonly Primitive Expm1 = Special("Expm1", static (x, _) => Exp(x), Logistics.ExpM1, "expm1({0})", cost: 18).Called("ExpM1").InLanesTo("Lanes.ExpM1");
 
-    public static readonly Primitive Erf = Special("Erf", static (x, _) => TwoByRootPi * Exp(-(x * x)), ErrorFunction.Of, "erf({0})", cost: 20);
+    public static readonly Primitive Erf = Special("Erf", static (x, _) => TwoByRootPi * Exp(-(x * x)), ErrorFunction.Of, "erf({0})", cost: 20).InLanesTo("Lanes.Erf");
 
-    public static readonly Primitive Erfc = Special("Erfc", static (x, _) => -TwoByRootPi * Exp(-(x * x)), ErrorFunction.Complement, "erfc({0})", cost: 20);
+    public static readonly Primitive Erfc = Special("Erfc", static (x, _) => -TwoByRootPi * Exp(-(x * x)), ErrorFunction.Complement, "erfc({0})", cost: 20).InLanesTo("Lanes.Erfc");
 
     /// <summary>The value, and a constant to every derivative.</summary>
     public static readonly Primitive Stop = new()
@@ -40,6 +41,8 @@ public static class Specials
         EvaluateInteger = static (args, _) => args[0],
         Fold = static (_, _, args) => args[0] is Constant ? args[0] : null,
         CSharp = new("{0}", Binding.Primary, Binding.Primary),
+        Lanes = new("{0}", Binding.Primary, Binding.Primary),
+        IsExactInLanes = true,
         Mathematics = new("{0}", Binding.Primary, Binding.Primary),
     };
 

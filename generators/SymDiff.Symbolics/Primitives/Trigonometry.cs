@@ -13,7 +13,7 @@ public static class Trigonometry
 
     public static readonly Primitive Cos = Unary("Cos", static (x, _) => -Sin(x), Math.Cos, "cos({0})").InLanesTo("Lanes.Cos");
 
-    public static readonly Primitive Tan = Unary("Tan", static (_, y) => 1 + (y * y), Math.Tan, "tan({0})");
+    public static readonly Primitive Tan = Unary("Tan", static (_, y) => 1 + (y * y), Math.Tan, "tan({0})").InLanesTo("Lanes.Tan");
 
     // sin(πx) and cos(πx) are exact at every quarter, so their slopes are too.
     public static readonly Primitive SinPi = Unary("SinPi", static (x, _) => Math.PI * CosPi(x), RealFunctions.SinPi, "sin(π·{0})").WithFactor().OnTypesOnly();
@@ -28,11 +28,11 @@ public static class Trigonometry
 
     public static readonly Primitive CosPiOfPair = CosPi with { Name = "SinCosPi.CosPi", Methods = [], CSharp = Notation.Closed("{A}.SinCosPi({0}).CosPi") };
 
-    public static readonly Primitive Asin = Unary("Asin", static (x, _) => 1 / Sqrt(OneMinusSquare(x)), Math.Asin, "arcsin({0})").Steep();
+    public static readonly Primitive Asin = Unary("Asin", static (x, _) => 1 / Sqrt(OneMinusSquare(x)), Math.Asin, "arcsin({0})").Steep().InLanesTo("Lanes.Asin");
 
-    public static readonly Primitive Acos = Unary("Acos", static (x, _) => -(1 / Sqrt(OneMinusSquare(x))), Math.Acos, "arccos({0})").Steep();
+    public static readonly Primitive Acos = Unary("Acos", static (x, _) => -(1 / Sqrt(OneMinusSquare(x))), Math.Acos, "arccos({0})").Steep().InLanesTo("Lanes.Acos");
 
-    public static readonly Primitive Atan = Unary("Atan", static (x, _) => 1 / (1 + (x * x)), Math.Atan, "arctan({0})");
+    public static readonly Primitive Atan = Unary("Atan", static (x, _) => 1 / (1 + (x * x)), Math.Atan, "arctan({0})").InLanesTo("Lanes.Atan");
 
     public static readonly Primitive AsinPi = Unary(
         "AsinPi", static (x, _) => 1 / Math.PI / Sqrt(OneMinusSquare(x)), static x => Math.Asin(x) / Math.PI, "arcsin({0})/π").AsQuotient().Steep().OnTypesOnly();
@@ -45,7 +45,7 @@ public static class Trigonometry
 
     // x/(x² + y²) with h = √(x² + y²): the squares would overflow and underflow. At the origin there is no slope: 0/0.
     public static readonly Primitive Atan2 = Binary(
-        "Atan2", static (y, x, _) => x / Hypot(y, x) / Hypot(y, x), static (y, x, _) => -(y / Hypot(y, x) / Hypot(y, x)), Math.Atan2, "atan2({0}, {1})", cost: 20);
+        "Atan2", static (y, x, _) => x / Hypot(y, x) / Hypot(y, x), static (y, x, _) => -(y / Hypot(y, x) / Hypot(y, x)), Math.Atan2, "atan2({0}, {1})", cost: 20).InLanesTo("Lanes.Atan2");
 
     public static readonly Primitive Atan2Pi = Binary(
         "Atan2Pi",

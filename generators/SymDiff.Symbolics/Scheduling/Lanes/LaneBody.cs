@@ -179,7 +179,7 @@ internal sealed class LaneBody
                 return (IsInvariant(select.Condition) || Admits(select.Condition, isCertain))
                     && Admits(select.WhenTrue, isCertain: false) && Admits(select.WhenFalse, isCertain: false);
             case Apply { Primitive.Lanes: not null } apply:
-                _hasFunctions |= apply.Primitive.Cost >= 10;
+                _hasFunctions |= !apply.Primitive.IsExactInLanes;
                 _cost += apply.Primitive.Cost * Math.Max(1, apply.Arguments.Length - 1);
                 return !apply.Primitive.MayThrow(apply) && apply.Arguments.All(argument => Admits(argument, isCertain));
             case Apply conversion when ReferenceEquals(conversion.Primitive, Conversions.Convert):
