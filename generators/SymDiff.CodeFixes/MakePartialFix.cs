@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SymDiff.CodeFixes;
 
-/// <summary>SYMD0001: makes every type around the method <c>partial</c>, so that its derivatives can be written beside it.</summary>
+/// <summary>SYMD0001, SYMD0301: makes every type around the method, or the model and those around it, <c>partial</c>, so that more can be written into it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
 public sealed class MakePartialFix : CodeFixProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => ["SYMD0001"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["SYMD0001", "SYMD0301"];
 
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -25,13 +25,13 @@ public sealed class MakePartialFix : CodeFixProvider
 
         ImmutableArray<TypeDeclarationSyntax> types =
         [
-            .. root.FindNode(context.Span).Ancestors().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
+            .. root.FindNode(context.Span).AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
         ];
         if (!types.IsEmpty)
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    types.Length == 1 ? $"Make '{types[0].Identifier.Text}' partial" : "Make the types around the method partial",
+                    types.Length == 1 ? $"Make '{types[0].Identifier.Text}' partial" : "Make the types around it partial",
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNodes(types, static (_, type) => MakePartial(type)))),
                     equivalenceKey: nameof(MakePartialFix)),
                 context.Diagnostics);

@@ -7,10 +7,11 @@ using SymDiff.Generators.Diagnostics;
 using SymDiff.Generators.Emission;
 using SymDiff.Generators.Lifting;
 using SymDiff.Generators.Model;
+using SymDiff.Generators.ModelClasses;
 
 namespace SymDiff.Generators;
 
-/// <summary>Writes, beside each method marked <c>[Differentiable]</c>, the methods that compute its derivatives.</summary>
+/// <summary>Writes, beside each method marked <c>[Differentiable]</c>, the methods that compute its derivatives; and the other half of each class marked <c>[Model]</c>.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DifferentiableGenerator : IIncrementalGenerator
 {
@@ -48,5 +49,6 @@ public sealed class DifferentiableGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             problems.Combine(context.CompilationProvider),
             static (output, found) => output.ReportDiagnostic(Reporting.ToDiagnostic(found.Left, found.Right)));
+        ModelPipeline.Register(context);
     }
 }

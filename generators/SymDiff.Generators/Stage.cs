@@ -12,4 +12,12 @@ public static class Stage
     public const string Write = nameof(Write);
 
     public const string Problems = nameof(Problems);
+
+    public const string ReadModel = nameof(ReadModel);
+
+    public const string WriteModel = nameof(WriteModel);
+
+    public const string ModelProblems = nameof(ModelProblems);
+
+    public const string StrayParameters = nameof(StrayParameters);
 }

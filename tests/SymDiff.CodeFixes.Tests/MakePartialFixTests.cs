@@ -22,6 +22,23 @@ public sealed class MakePartialFixTests
         """);
 
     [Fact]
+    public Task A_model_becomes_partial() => CodeFixScenario.Check<MakePartialFix>(
+        """
+        [SymDiff.Model]
+        public sealed class {|SYMD0301:Line|}
+        {
+            public SymDiff.Linear Layer { get; } = new(1, 1);
+        }
+        """,
+        """
+        [SymDiff.Model]
+        public sealed partial class Line
+        {
+            public SymDiff.Linear Layer { get; } = new(1, 1);
+        }
+        """);
+
+    [Fact]
     public Task A_type_without_modifiers_keeps_its_comment() => CodeFixScenario.Check<MakePartialFix>(
         """
         // Calculates.

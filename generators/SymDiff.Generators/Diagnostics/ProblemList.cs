@@ -15,7 +15,7 @@ internal sealed class ProblemList
 
     public void Add(DiagnosticDescriptor descriptor, Location location, params ImmutableArray<string> arguments)
     {
-        var problem = new Problem(descriptor.Id, Span(location), arguments);
+        Problem problem = Single(descriptor, location, arguments);
         if (_known.Add(problem))
         {
             _problems.Add(problem);
@@ -24,6 +24,9 @@ internal sealed class ProblemList
     }
 
     public bool Has(DiagnosticDescriptor descriptor, Location location) => _problems.Exists(problem => problem.Id == descriptor.Id && problem.Location == Span(location));
+
+    /// <summary>One problem by itself.</summary>
+    public static Problem Single(DiagnosticDescriptor descriptor, Location location, params ImmutableArray<string> arguments) => new(descriptor.Id, Span(location), arguments);
 
     /// <summary>Drops all others.</summary>
     public void KeepOnly(params ImmutableArray<DiagnosticDescriptor> descriptors)

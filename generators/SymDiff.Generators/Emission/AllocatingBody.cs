@@ -41,7 +41,7 @@ internal sealed class AllocatingBody(CodeWriter output, MethodSignature signatur
     }
 
     // Of null too, which the method may or may not accept.
-    private static string Length(ParameterModel array) => array.Kind == ParameterKind.Tensor
+    private static string Length(ParameterModel array) => array.Path is { } path ? $"{path}.Length" : array.Kind == ParameterKind.Tensor
         ? $"{RuntimeNames.Count}({Identifiers.Escape(array.Name)})"
         : $"{Identifiers.Escape(array.Name)}?.Length ?? 0";
 

@@ -52,6 +52,9 @@ internal sealed class CodeWriter
         _isAfterBlock = true;
     }
 
+    /// <summary>An empty line before what follows, if anything does.</summary>
+    public void Separate() => _isAfterBlock = true;
+
     public override string ToString() => _text.ToString();
 
     private void Write(string line) => _text.Append(' ', line.Length == 0 ? 0 : Column).Append(line).Append('\n');

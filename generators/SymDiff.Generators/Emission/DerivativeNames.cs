@@ -22,7 +22,8 @@ internal static class DerivativeNames
 
         for (int k = 0; k < inputs.Length; k++)
         {
-            string name = "d" + inputs[k].Name;
+            string input = inputs[k].SourceName.Replace(".", string.Empty);
+            string name = "d" + input;
             Expression node = gradient[k];
             if (node.Type.IsArray)
             {
@@ -37,7 +38,7 @@ internal static class DerivativeNames
             for (int depth = 0; depth < MaximumDepth && Inner(node) is { } inner; depth++)
             {
                 node = inner;
-                name = $"d{inputs[k].Name}Sum";
+                name = $"d{input}Sum";
             }
 
             if (node is Reduce)

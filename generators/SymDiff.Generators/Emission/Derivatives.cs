@@ -16,8 +16,11 @@ public static class Derivatives
         MethodSignature signature = method.Signature;
         Function original = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
         Function function = Arguments.Keep(ArrayFusion.Fuse(original, cancellation));
-        ImmutableArray<ParameterModel> inputs = [.. method.WithRespectTo.Items.Select(position => signature.Parameters[position])];
-        ImmutableArray<Symbol> symbols = [.. inputs.Select(input => function.Parameters.Single(symbol => symbol.Name == input.Name))];
+        ImmutableArray<Input> subjects = Input.Of(method, function);
+        ImmutableArray<ParameterModel> inputs = [.. subjects.Select(subject => subject.Declared)];
+        ImmutableArray<(Symbol Symbol, ModelParameter? Parameter)> leaves = [.. subjects.SelectMany(subject => subject.Leaves)];
+        ImmutableArray<Symbol> symbols = [.. leaves.Select(leaf => leaf.Symbol)];
+        ImmutableArray<Symbol> named = [.. subjects.Select(subject => subject.Symbol)];
 
         // Both members calculate the same numbers, so the value is frozen for the one that doesn't return it, too.
         Expression value = function.Results[0].Value;
@@ -25,48 +28,50 @@ public static class Derivatives
         ImmutableArray<Expression> gradient = Simplifier.Simplify(ReverseMode.Gradient(function, symbols, cancellation), [value], cancellation);
 
         // Which arrays are worth keeping shows when all is there that reads them.
-        ImmutableArray<Destination> destinations = Destination.Of(inputs, signature.Parameters, function.Graph);
-        Function named = ArrayFusion.Fuse(
+        ImmutableArray<Destination> destinations = Destination.Of(subjects, signature.Parameters, function.Graph);
+        Function whole = ArrayFusion.Fuse(
             function with
             {
                 Names = DerivativeNames.Add(function.Names, value, symbols, gradient),
-                Results = [new Result("Value", value), .. gradient.Select((part, k) => Part(part, inputs[k]))],
+                Results = [new Result("Value", value), .. gradient.Select((part, k) => Part(part, leaves[k].Symbol, leaves[k].Parameter))],
             },
             cancellation);
         ResultShape shape = ResultShape.Gradient(inputs);
-        Documentation[] documentation = [Documentation.OfGradient(signature, function, symbols, gradient), Documentation.OfValueAndGradient(signature, function, symbols, gradient)];
+        Documentation[] documentation = [Documentation.OfGradient(signature, function, named, symbols, gradient), Documentation.OfValueAndGradient(signature, function, named, symbols, gradient)];
         CalculatingMember[] members =
         [
-            Member("Gradient", shape, named.Results.RemoveAt(0), documentation[0]),
-            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), named.Results, documentation[1]),
+            Member("Gradient", shape, whole.Results.RemoveAt(0), documentation[0]),
+            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), whole.Results, documentation[1]),
         ];
         return FileWriter.Write(signature, target, function.Parameters, state, [.. members, .. Allocating()]);
 
-        Result Part(Expression part, ParameterModel input)
-            => new(input.Name, part, destinations.FirstOrDefault(destination => destination.Array == input)?.Symbol);
+        // Of a model each parameter has a part of the destination; a number is written there when all is calculated.
+        Result Part(Expression part, Symbol input, ModelParameter? parameter) => parameter is null
+            ? new(input.SourceName, part, destinations.FirstOrDefault(destination => destination.Array == inputs[named.IndexOf(input)])?.Symbol)
+            : new(parameter.Path, part, parameter.Rank == 0 ? null : destinations.SelectMany(destination => destination.Parts).First(known => known.Parameter == parameter).Symbol);
 
         CalculatingMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results, Documentation documentation)
         {
-            Program program = Scheduler.Schedule(named with { Name = signature.Name + suffix, Results = results }, cancellation);
+            Program program = Scheduler.Schedule(whole with { Name = signature.Name + suffix, Results = results }, cancellation);
             if (target.HasLanes)
             {
                 program = Vectorisation.Apply(program, mayReorderSums: !method.IsSequential);
             }
 
             documentation = Vectorisation.ReordersSums(program) ? documentation.ToRounding : documentation;
-            return new CalculatingMember(signature.Name + suffix, shape, documentation.Returning([.. symbols.Where(symbol => !symbol.Type.IsArray)], symbols), program, destinations);
+            return new CalculatingMember(signature.Name + suffix, shape, documentation.Returning([.. named.Where(symbol => !symbol.Type.IsArray)], named), program, destinations);
         }
 
         // Where the caller's arrays live on the heap, what is returned may, too.
         IEnumerable<GeneratedMember> Allocating()
         {
-            ResultShape whole = ResultShape.AllocatedGradient(inputs);
+            ResultShape allocated = ResultShape.AllocatedGradient(inputs);
             return destinations.IsEmpty || !destinations.All(destination => destination.Array.IsOnHeap)
                 ? []
                 :
                 [
-                    new AllocatingMember(members[0], whole, documentation[0].Returning(symbols, symbols), inputs, Value: null),
-                    new AllocatingMember(members[1], ResultShape.ValueAndGradient(signature.ReturnScalar, whole), (Vectorisation.ReordersSums(members[1].Program) ? documentation[1].ToRounding : documentation[1]).Returning(symbols, symbols), inputs, signature.ReturnScalar),
+                    new AllocatingMember(members[0], allocated, documentation[0].Returning(named, named), inputs, Value: null),
+                    new AllocatingMember(members[1], ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.ReordersSums(members[1].Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
                 ];
         }
     }

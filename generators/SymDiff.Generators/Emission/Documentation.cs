@@ -10,15 +10,15 @@ namespace SymDiff.Generators.Emission;
 /// <param name="Returns">A line of XML.</param>
 internal sealed record Documentation(ImmutableArray<string> Summary, string Returns)
 {
-    public static Documentation OfGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
+    public static Documentation OfGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Symbol> leaves, ImmutableArray<Expression> gradient)
     {
-        ImmutableArray<string> formulas = FormulaPrinter.Print(function, Formulas(function, inputs, gradient));
+        ImmutableArray<string> formulas = FormulaPrinter.Print(function, Formulas(function, leaves, gradient));
         return new Documentation([$"{Sentence(What(inputs))} of {Method(signature)} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)], string.Empty);
     }
 
-    public static Documentation OfValueAndGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
+    public static Documentation OfValueAndGradient(MethodSignature signature, Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Symbol> leaves, ImmutableArray<Expression> gradient)
     {
-        ImmutableArray<string> formulas = FormulaPrinter.Print(function, [(function.Name, function.Results[0].Value), .. Formulas(function, inputs, gradient)]);
+        ImmutableArray<string> formulas = FormulaPrinter.Print(function, [(function.Name, function.Results[0].Value), .. Formulas(function, leaves, gradient)]);
         return new Documentation(
             [$"The value of {Method(signature)}, and its {What(inputs)} with respect to {List(inputs)}.", .. formulas.Select(Paragraph)],
             $"The value, bit for bit that of {Method(signature)}");
@@ -39,7 +39,13 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
     /// <summary>Of a parameter that is written to.</summary>
     public static string Of(Destination destination)
     {
-        string array = $"<paramref name=\"{destination.Array.Name}\"/>";
+        if (destination.IsOfModel)
+        {
+            string model = destination.Array.Path == "this.Parameters" ? "the parameters of the model" : $"the parameters of {Name(destination.Array.Name, isMember: true)}";
+            return $"Receives the partial derivatives with respect to {model}, in their order. Exactly as many elements as there are parameters, in memory of its own; what was in it is overwritten.";
+        }
+
+        string array = Name(destination.Array.Name, destination.Array.Path is not null);
         string order = destination.Array.Kind is ParameterKind.Array or ParameterKind.Span ? string.Empty : ", in row-major order";
         return $"Receives the partial derivatives with respect to the elements of {array}{order}. Exactly as many elements as {array}, in memory of its own; what was in it is overwritten.";
     }
@@ -61,9 +67,11 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
 
     private static string List(ImmutableArray<Symbol> inputs)
     {
-        string[] names = [.. inputs.Select(input => $"<paramref name=\"{input.Name}\"/>")];
+        string[] names = [.. inputs.Select(input => Name(input.SourceName, input.Role == SymbolRole.External))];
         return names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} and {names[names.Length - 1]}";
     }
+
+    private static string Name(string name, bool isMember) => isMember ? $"<c>{Escape(name)}</c>" : $"<paramref name=\"{name}\"/>";
 
     private static string Paragraph(string formula) => $"<para><c>{Escape(formula.Trim())}</c></para>";
 }

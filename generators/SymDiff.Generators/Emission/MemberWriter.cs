@@ -10,15 +10,13 @@ namespace SymDiff.Generators.Emission;
 /// <param name="signature">The method that it is derived from.</param>
 internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
 {
-    private static readonly string Version = typeof(MemberWriter).Assembly.GetName().Version.ToString(fieldCount: 3);
-
     /// <param name="member">What to write.</param>
     /// <param name="parameters">The symbols of the function's parameters.</param>
     /// <param name="state">The symbols of what it reads besides.</param>
     public void Write(GeneratedMember member, ImmutableArray<Symbol> parameters, ImmutableArray<Symbol> state)
     {
         WriteDocumentation(member);
-        output.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"SymDiff\", \"{Version}\")]");
+        output.Line(GeneratedMark.Text);
         if (member is CalculatingMember { Program: var program } && Vectorisation.HasLanes(program))
         {
             // Optimised from the first call on: as it stands, vector code takes a hundred times as long. And by what it says rather than by the first thirty
@@ -53,10 +51,13 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
 
     private void WriteBody(CalculatingMember member, ImmutableArray<Symbol> parameters, ImmutableArray<Symbol> state)
     {
+        string[] taken = [.. signature.TakenNames, .. signature.Parameters.Select(parameter => parameter.Name), signature.Name, member.Name];
+        var locals = new ModelLocals(signature, member, [.. taken, .. member.Destinations.Select(destination => destination.Name)]);
         NameAllocator names = NameAllocator.For(
             member.Program,
-            [.. parameters.Select(Named), .. member.Destinations.Select(destination => Named(destination.Symbol))],
-            [.. signature.TakenNames, .. signature.Parameters.Select(parameter => parameter.Name), signature.Name, member.Name]);
+            [.. parameters.Select(Named), .. member.Destinations.Select(destination => Named(destination.Symbol)), .. locals.Names],
+            [.. taken, .. locals.Taken]);
+        locals.WriteParameters(output);
         Dictionary<Symbol, string> elements = BindElements(member.Program, parameters, names);
         var expressions = new CSharpExpressionWriter(symbol => elements.TryGetValue(symbol, out string? name) ? name : names[symbol], symbol => names[symbol]);
         var statements = new StatementWriter(output, names, expressions, OriginalCall.Write(signature));
@@ -68,10 +69,25 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
             return;
         }
 
-        new DestinationChecks(output, signature, member.Destinations).Write(state);
-        if (statements.Write(member.Program.Body.RemoveRange(0, checks)) && !member.Program.Results.IsEmpty)
+        new DestinationChecks(output, signature, member.Destinations, locals).Write(state);
+        locals.WriteParts(output);
+        if (!statements.Write(member.Program.Body.RemoveRange(0, checks)))
         {
-            var values = new Queue<List<Piece>>(member.Program.Results.Select(result => expressions.Pieces(OperandTypes.WithoutNeedlessCast(result.Value))));
+            return;
+        }
+
+        foreach (Result result in member.Program.Results)
+        {
+            if (locals.PlaceOf(result) is { } place)
+            {
+                statements.Line($"{place} = ", expressions.Pieces(OperandTypes.WithoutNeedlessCast(result.Value)), ";");
+            }
+        }
+
+        ImmutableArray<Result> returned = [.. member.Program.Results.Where(result => locals.PlaceOf(result) is null)];
+        if (!returned.IsEmpty)
+        {
+            var values = new Queue<List<Piece>>(returned.Select(result => expressions.Pieces(OperandTypes.WithoutNeedlessCast(result.Value))));
             statements.Line("return ", member.Shape.Write(values), ";");
         }
 

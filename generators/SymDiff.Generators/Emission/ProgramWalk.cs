@@ -33,6 +33,28 @@ internal static class ProgramWalk
         return arrays;
     }
 
+    /// <summary>The symbols that the program reads.</summary>
+    public static HashSet<Symbol> Symbols(Program program)
+    {
+        var symbols = new HashSet<Symbol>();
+        var pending = new Stack<Expression>(Expressions(program.Body).Concat(program.Results.Select(result => result.Value)));
+        while (pending.Count > 0)
+        {
+            Expression node = pending.Pop();
+            if (node is Symbol symbol)
+            {
+                symbols.Add(symbol);
+            }
+
+            foreach (Expression operand in node.Operands)
+            {
+                pending.Push(operand);
+            }
+        }
+
+        return symbols;
+    }
+
     /// <summary>The expressions as they stand in the statements, in order.</summary>
     public static IEnumerable<Expression> Expressions(ImmutableArray<Statement> statements) => statements.SelectMany(Expressions);
 

@@ -22,6 +22,9 @@ internal static class RuntimeNames
     /// <summary>The same, where tensors take part.</summary>
     public const string TensorDestination = "global::SymDiff.Runtime.TensorDestination";
 
+    /// <summary>The parts of a gradient for all parameters of a model.</summary>
+    public const string ModelGradient = "global::SymDiff.Runtime.ModelGradient";
+
     public const string LaneMemory = "global::SymDiff.Runtime.LaneMemory";
 
     public const string LaneFunctions = "global::SymDiff.Numerics.Lanes";

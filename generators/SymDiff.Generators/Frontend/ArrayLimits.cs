@@ -24,7 +24,7 @@ internal static class ArrayLimits
                 Location[] places = [.. lifter.Loops.Where(known => ReferenceEquals(known.Result, loop)).Select(static known => known.Place).Distinct()];
                 foreach (Location place in places.Length > 0 ? places : [method])
                 {
-                    problems.Add(Problems.ArrayThroughLoop, place, array.Name);
+                    problems.Add(Problems.ArrayThroughLoop, place, array.SourceName);
                 }
             }
         }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SymDiff.Generators.Diagnostics;
 using SymDiff.Generators.Model;
+using SymDiff.Generators.ModelClasses;
 using SymDiff.Symbolics.Differentiation;
 using SymDiff.Symbolics.Expressions;
 
@@ -13,10 +14,17 @@ internal sealed class MethodLifting(
     IMethodSymbol method, SyntaxNode declaration, SemanticModel model, AttributeData attribute, ProblemList problems, CancellationToken cancellation)
 {
     private ImmutableArray<string> _nullIsEmpty = [];
+    private ImmutableArray<ModelParameter> _modelParameters = [];
 
     public LiftedMethod Lift()
     {
         Request request = Request.Read(attribute, cancellation);
+        if (ModelInputs.IsOfModel(method) && !ModelReader.IsSound(method.ContainingType, cancellation))
+        {
+            // What is wrong with the model is told, and what would be written here needs the rest of it.
+            return Frontend.Nothing(method, []);
+        }
+
         if (!request.IsKnown && attribute.ApplicationSyntaxReference is { } unknown)
         {
             ReportUnresolved(((AttributeSyntax)unknown.GetSyntax(cancellation)).ArgumentList?.Arguments ?? []);
@@ -30,25 +38,29 @@ internal sealed class MethodLifting(
         }
 
         DeclarationCheck.Check(method, declaration, request, problems);
-        ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, problems);
-        DeclarationCheck.CheckNames(method, declaration, withRespectTo, problems);
+        ImmutableArray<ModelInput> models = HasSeveralResults ? [] : ModelInputs.Of(method, [.. request.WithRespectTo.Select(static named => named.Name)]);
+        ImmutableArray<int> withRespectTo = method.MethodKind == MethodKind.LocalFunction || HasSeveralResults ? [] : Differentiated.Choose(method, declaration, request, models, problems);
+        DeclarationCheck.CheckNames(method, declaration, withRespectTo, models, problems);
         if (problems.HasErrors && attribute.ApplicationSyntaxReference is { } written && model.GetDiagnostics(written.Span, cancellation).Any(static found => found.Severity == DiagnosticSeverity.Error))
         {
             // Whatever is wrong with a name in the attribute, the compiler has said it.
             return Frontend.Nothing(method, []);
         }
 
-        FlatFunction? body = LiftBody(withRespectTo, nullIsEmpty: []);
+        FlatFunction? body = LiftBody(withRespectTo, models, nullIsEmpty: []);
         return new LiftedMethod(
-            SignatureReader.Read(method, withRespectTo) with { NullIsEmpty = _nullIsEmpty },
+            SignatureReader.Read(method, withRespectTo, models) with { NullIsEmpty = _nullIsEmpty, ModelParameters = _modelParameters },
             problems.HasErrors ? null : body,
             withRespectTo,
             request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
             request.IsSequential,
-            problems.InSourceOrder(declaration.SyntaxTree));
+            problems.InSourceOrder(declaration.SyntaxTree))
+        {
+            Models = models,
+        };
     }
 
-    private FlatFunction? LiftBody(ImmutableArray<int> withRespectTo, ImmutableArray<string> nullIsEmpty)
+    private FlatFunction? LiftBody(ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models, ImmutableArray<string> nullIsEmpty)
     {
         var sources = new Sources(model, cancellation);
         if (sources.BodyOf(method) is null || method.IsAsync || method.IsIterator || method.MethodKind == MethodKind.LocalFunction)
@@ -69,7 +81,7 @@ internal sealed class MethodLifting(
 
         if (lifter.ReadsBothWays)
         {
-            return LiftBody(withRespectTo, lifter.ReadAsSpans);
+            return LiftBody(withRespectTo, models, lifter.ReadAsSpans);
         }
 
         _nullIsEmpty = lifter.ReadAsSpans;
@@ -84,8 +96,24 @@ internal sealed class MethodLifting(
             throw new InvalidOperationException("something was refused without a word");
         }
 
-        ImmutableArray<Symbol> active = [.. withRespectTo.Select(position => parameters[position])];
-        Losses.Report(lifter, value, active, method, problems);
+        // Of a model with an error of its own there is nothing that could be read; that error is told.
+        if (lifter.ModelTypes.Any(type => !ModelReader.IsSound(type, cancellation)))
+        {
+            return null;
+        }
+
+        (Symbol Symbol, ModelParameter Parameter)[] read = [.. lifter.ModelParameters.OrderBy(static found => found.Symbol.Id)];
+        _modelParameters = [.. read.Select(static found => found.Parameter)];
+        ImmutableArray<Subject> subjects =
+        [
+            .. withRespectTo.Select(position => new Subject(method.Parameters[position].Name, method.Parameters[position].Locations[0], [parameters[position]])),
+            .. models.Select(input => new Subject(
+                input.Name.Length > 0 ? input.Name : "Parameters",
+                DeclarationCheck.NameOf(declaration),
+                [.. read.Where(found => input.IsModel ? found.Parameter.IsIn(input.Path) : found.Parameter.Path == input.Path).Select(static found => found.Symbol)])),
+        ];
+        ImmutableArray<Symbol> active = [.. subjects.SelectMany(static subject => subject.Symbols)];
+        Losses.Report(lifter, value, subjects, method, problems);
         ArrayLimits.Report(lifter, value, active, DeclarationCheck.NameOf(declaration), problems);
         return FlatFunction.From(new Function(method.Name, lifter.Graph, parameters, [new Result(method.Name, value)])
         {

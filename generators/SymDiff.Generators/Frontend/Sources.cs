@@ -63,7 +63,8 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
         return null;
     }
 
-    private SemanticModel? ModelOf(SyntaxNode declaration)
+    /// <summary>The model of the file that the code stands in; null if that isn't one of the program's.</summary>
+    public SemanticModel? ModelOf(SyntaxNode declaration)
     {
         // An editor shows the sources of other projects; the command line doesn't, and the result must be the same.
         if (!_models.TryGetValue(declaration.SyntaxTree, out SemanticModel? model) && home.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))

@@ -17,7 +17,11 @@ public sealed record LiftedMethod(
     EquatableArray<int> WithRespectTo,
     DerivativeKinds Emit,
     bool IsSequential,
-    EquatableArray<Problem> Problems);
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>What it is differentiated for besides these parameters: members of its model, or the model.</summary>
+    public EquatableArray<ModelInput> Models { get; init; }
+}
 
 /// <summary>Mirrors <c>SymDiff.Derivatives</c>, value for value.</summary>
 [Flags]

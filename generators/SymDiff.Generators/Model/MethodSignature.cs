@@ -32,6 +32,9 @@ public sealed record MethodSignature(
 {
     /// <summary>Parameters and fields, as generated code names them, that are arrays and are read as spans, to which null is an empty array.</summary>
     public EquatableArray<string> NullIsEmpty { get; init; }
+
+    /// <summary>The parameters of models that the method reads.</summary>
+    public EquatableArray<ModelParameter> ModelParameters { get; init; }
 }
 
 /// <param name="Name">Of a derivative.</param>
@@ -73,6 +76,9 @@ public enum ParameterKind
 /// <param name="DefaultValue">C# text of an optional parameter's default; null if it isn't optional.</param>
 public sealed record ParameterModel(string Name, string Type, string Modifiers, ParameterKind Kind, ScalarType Scalar, int Rank, string? DefaultValue)
 {
+    /// <summary>How generated code reads it, of a member of a model; null of an argument.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Whether it's an array that lives on the heap, and so may what is returned for it.</summary>
-    public bool IsOnHeap => Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor;
+    public bool IsOnHeap => Path is not null || Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor;
 }

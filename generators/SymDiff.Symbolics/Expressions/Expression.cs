@@ -96,6 +96,19 @@ public sealed class Symbol : Expression
     /// <summary>The name in the source, for readable output; several symbols may share one.</summary>
     public string Name { get; }
 
+    /// <summary>What a local is called after it.</summary>
+    public string Stem
+    {
+        get
+        {
+            string name = SourceName.Replace(".", string.Empty);
+            return Role == SymbolRole.External && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : Name;
+        }
+    }
+
+    /// <summary>The name as the source has it, which leaves out <c>this.</c>.</summary>
+    public string SourceName => Role == SymbolRole.External && Name.StartsWith("this.", System.StringComparison.Ordinal) ? Name.Substring(5) : Name;
+
     public int Ordinal { get; }
 
     public bool IsBound => Role is SymbolRole.Index or SymbolRole.Carried;

@@ -43,7 +43,7 @@ internal sealed class FormulaNames
     {
         const string Of = "TangentOf_";
         const string Tangent = "Tangent";
-        string name = symbol.Name.StartsWith("this.", System.StringComparison.Ordinal) ? symbol.Name.Substring(5) : symbol.Name;
+        string name = symbol.SourceName;
         int of = name.IndexOf(Of, System.StringComparison.Ordinal);
         return symbol.Role != SymbolRole.Carried ? name
             : of > 0 ? $"∂{name.Substring(0, of)}/∂{name.Substring(of + Of.Length)}"

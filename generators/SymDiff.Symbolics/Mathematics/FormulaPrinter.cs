@@ -20,8 +20,8 @@ public static class FormulaPrinter
     /// <summary>The sign for a derivative: ∂ if the function has several parameters, else d.</summary>
     public static string Derivative(Function function, Symbol input)
     {
-        string sign = function.Parameters.Length > 1 ? "∂" : "d";
-        return $"{sign}{function.Name}/{sign}{input.Name}";
+        string sign = function.Parameters.Length > 1 || input.Role == SymbolRole.External ? "∂" : "d";
+        return $"{sign}{function.Name}/{sign}{input.SourceName}";
     }
 
     /// <summary>A line for each formula; then, after <c>where</c>, a line for each part of them that has a name.</summary>

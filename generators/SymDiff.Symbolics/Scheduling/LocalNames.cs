@@ -34,7 +34,7 @@ internal sealed class LocalNames
             _ => "all",
         },
         Stored => "array",
-        Element { Array: Symbol array } element => array.Name + string.Concat(element.Indices.Select(Suffix)),
+        Element { Array: Symbol array } element => array.Stem + string.Concat(element.Indices.Select(Suffix)),
         Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
         Apply { Operands: [_, var last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && IsNegative(last) => "difference",
         Apply apply => OfPrimitive(apply.Primitive),
@@ -58,7 +58,7 @@ internal sealed class LocalNames
     private static string Suffix(Expression index) => index switch
     {
         Symbol { Name.Length: 1 } symbol => symbol.Name,
-        Symbol symbol => char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1),
+        Symbol symbol => char.ToUpperInvariant(symbol.Stem[0]) + symbol.Stem.Substring(1),
         Constant { Payload: >= 0 } constant => constant.Payload.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => "At",
     };

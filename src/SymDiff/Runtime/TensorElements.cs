@@ -51,6 +51,14 @@ public static class TensorElements
     /// <returns>The elements in that shape.</returns>
     public static Tensor<T> Shape<T>(T[] elements, Tensor<T>? shape) => shape is null ? Tensor<T>.Empty : Tensor.Create(elements, shape.Lengths);
 
+    /// <summary>A tensor of another's shape, but for the length of the last axis, over the given elements.</summary>
+    /// <typeparam name="T">Type of the elements.</typeparam>
+    /// <param name="elements">In row-major order; they become the tensor's own.</param>
+    /// <param name="shape">A tensor with at least one axis.</param>
+    /// <param name="length">The length of the last axis.</param>
+    /// <returns>The elements in that shape.</returns>
+    public static Tensor<T> WithLastLength<T>(T[] elements, Tensor<T> shape, int length) => Tensor.Create(elements, [.. shape.Lengths[..^1], length]);
+
     /// <summary>The memory from the first element to the last, with what may lie between the elements.</summary>
     internal static ReadOnlySpan<T> Memory<T>(scoped in ReadOnlyTensorSpan<T> tensor)
     {

@@ -19,6 +19,17 @@ public static class TensorShapes
         where TRight : IReadOnlyTensor, allows ref struct
         => left.Lengths.SequenceEqual(right.Lengths);
 
+    /// <summary>Whether both have the same lengths along all axes but the last, of which there is one at least.</summary>
+    /// <typeparam name="TLeft">A type of tensor.</typeparam>
+    /// <typeparam name="TRight">A type of tensor.</typeparam>
+    /// <param name="left">A tensor.</param>
+    /// <param name="right">Another.</param>
+    /// <returns><see langword="true"/> if no other axis differs.</returns>
+    public static bool SameButLast<TLeft, TRight>(scoped in TLeft left, scoped in TRight right)
+        where TLeft : IReadOnlyTensor, allows ref struct
+        where TRight : IReadOnlyTensor, allows ref struct
+        => left.Rank > 0 && left.Rank == right.Rank && left.Lengths[..^1].SequenceEqual(right.Lengths[..^1]);
+
     /// <summary>Whether a table has the shape of its rows, with one axis more behind, along which a row lies.</summary>
     /// <typeparam name="TRows">A type of tensor.</typeparam>
     /// <typeparam name="TTable">A type of tensor.</typeparam>
@@ -33,10 +44,10 @@ public static class TensorShapes
     /// <summary>The length along the last axis.</summary>
     /// <typeparam name="T">A type of tensor.</typeparam>
     /// <param name="tensor">A tensor.</param>
-    /// <returns>The length; 1 where there is no axis.</returns>
+    /// <returns>The length; 0 where there is no axis.</returns>
     public static int LastLength<T>(scoped in T tensor)
         where T : IReadOnlyTensor, allows ref struct
-        => tensor.Rank == 0 ? 1 : checked((int)tensor.Lengths[^1]);
+        => tensor.Rank == 0 ? 0 : checked((int)tensor.Lengths[^1]);
 
     /// <summary>The shape for a message: <c>[2, 3]</c>.</summary>
     /// <typeparam name="T">A type of tensor.</typeparam>

@@ -10,13 +10,15 @@ public class LinearRegressionTests
 
     [Fact]
     public void Without_arguments_it_prints_all_stages_and_both_forms_of_stage_2() =>
-        Assert.Equal([Expected(1), Expected(2), Expected(2), Expected(3)], Tables(Run()));
+        Assert.Equal([Expected(1), Expected(2), Expected(2), Expected(3), Expected(4)], Tables(Run()));
 
     [Fact] public void Stage_1() => Assert.Equal([Expected(1)], Tables(Run("1")));
 
     [Fact] public void Stage_2_in_both_forms() => Assert.Equal([Expected(2), Expected(2)], Tables(Run("2")));
 
     [Fact] public void Stage_3() => Assert.Equal([Expected(3)], Tables(Run("3")));
+
+    [Fact] public void Stage_4() => Assert.Equal([Expected(4)], Tables(Run("4")));
 
     [Fact]
     public void Another_argument_is_refused()
@@ -25,7 +27,7 @@ public class LinearRegressionTests
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(1, process.ExitCode);
-        Assert.Equal("Name one stage, 1 to 3, or none to run them all.", error.Trim());
+        Assert.Equal("Name one stage, 1 to 4, or none to run them all.", error.Trim());
     }
 
     private static string Expected(int stage) => File.ReadAllText(Path.Combine(s_folder, $"stage{stage}.expected.txt")).ReplaceLineEndings("\n").TrimEnd();

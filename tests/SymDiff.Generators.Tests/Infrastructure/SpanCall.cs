@@ -8,7 +8,7 @@ internal static class SpanCall
 {
     public static bool Accepts(MethodInfo method, object?[] arguments)
     {
-        ParameterInfo[] parameters = method.GetParameters();
+        System.Reflection.ParameterInfo[] parameters = method.GetParameters();
         return parameters.Length == arguments.Length && parameters.Zip(arguments, Accepts).All(accepts => accepts);
     }
 
@@ -21,7 +21,7 @@ internal static class SpanCall
             : Expression.Lambda<Func<object?>>(Expression.Convert(call, typeof(object))).Compile()();
     }
 
-    private static bool Accepts(ParameterInfo parameter, object? argument)
+    private static bool Accepts(System.Reflection.ParameterInfo parameter, object? argument)
     {
         Type type = parameter.ParameterType;
         return argument is null ? !type.IsValueType : type.IsInstanceOfType(argument) || SpanOf(type) is { } element && argument.GetType() == element.MakeArrayType();

@@ -28,7 +28,7 @@ internal sealed record DotNetFunction(string Name, MethodInfo Method, int Elemen
     {
         get
         {
-            ParameterInfo[] parameters = Method.GetParameters();
+            System.Reflection.ParameterInfo[] parameters = Method.GetParameters();
             string declared = string.Join(", ", parameters.Select(parameter => $"{Keyword(parameter.ParameterType)} {parameter.Name}"));
             string call = $"{Keyword(Method.DeclaringType!)}.{Method.Name}({string.Join(", ", parameters.Select(parameter => parameter.Name))})";
             string body = Element < 0 ? $"=> {call};" : $$"""{ var (first, second) = {{call}}; return {{(Element == 0 ? "first" : "second")}}; }""";

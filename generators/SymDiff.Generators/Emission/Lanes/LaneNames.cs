@@ -9,10 +9,10 @@ namespace SymDiff.Generators.Emission;
 /// <param name="names">The names in the method.</param>
 internal sealed class LaneNames(Loop loop, LaneForm lanes, NameAllocator names)
 {
-    private readonly string[] _starts = [.. lanes.Arrays.Select(array => names.Fresh(array.Array.Name + "Start"))];
+    private readonly string[] _starts = [.. lanes.Arrays.Select(array => names.Fresh(array.Array.Stem + "Start"))];
     private readonly Dictionary<Expression, string> _broadcasts = lanes.Broadcasts.ToDictionary(
         static node => node,
-        node => names.Fresh((node is Symbol symbol ? symbol.Name : node.Scalar == ScalarType.Boolean ? "condition" : "number") + "Lanes"));
+        node => names.Fresh((node is Symbol symbol ? symbol.Stem : node.Scalar == ScalarType.Boolean ? "condition" : "number") + "Lanes"));
 
     private readonly Dictionary<(Statement, bool), string> _masks = [];
     private readonly Dictionary<(Symbol, int), string> _totals = [];

@@ -105,12 +105,12 @@ internal static class DeclarationCheck
     }
 
     /// <summary>An overload with other parameters is no clash, whether it's there already or will be written too.</summary>
-    public static void CheckNames(IMethodSymbol method, SyntaxNode declaration, ImmutableArray<int> withRespectTo, ProblemList problems)
+    public static void CheckNames(IMethodSymbol method, SyntaxNode declaration, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models, ProblemList problems)
     {
         DerivativeSignature[] others = [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
             .Where(other => !SymbolEqualityComparer.Default.Equals(other, method) && !SymbolEqualityComparer.Default.Equals(other, method.PartialImplementationPart))
             .SelectMany(DerivativeSignature.Of)];
-        foreach (string name in DerivativeSignature.Of(method, withRespectTo)
+        foreach (string name in DerivativeSignature.Of(method, withRespectTo, models)
             .Where(derivative => method.ContainingType.Name == derivative.Name
                 || method.ContainingType.GetMembers(derivative.Name).Any(derivative.ClashesWith) || others.Any(derivative.ClashesWith))
             .Select(static derivative => derivative.Name)

@@ -14,13 +14,14 @@ internal sealed record DerivativeSignature(string Name, IMethodSymbol Method, Im
     private static readonly ImmutableArray<string> Suffixes = [KnownNames.Gradient, KnownNames.ValueAndGradient];
 
     /// <summary>All that is written for the method, if it's differentiated for these parameters.</summary>
-    public static IEnumerable<DerivativeSignature> Of(IMethodSymbol method, ImmutableArray<int> withRespectTo)
+    public static IEnumerable<DerivativeSignature> Of(IMethodSymbol method, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models)
     {
         DataType[] arrays = [.. withRespectTo.Select(position => DataType.Of(method.Parameters[position].Type)).Where(static type => type.Rank > 0)];
-        bool allocates = arrays.Length > 0 && arrays.All(static type => type.Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor);
+        ScalarType[] ofModels = [.. models.Where(static input => input.Rank > 0).Select(static input => input.Scalar)];
+        bool allocates = arrays.Length + ofModels.Length > 0 && arrays.All(static type => type.Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor);
         foreach (string suffix in Suffixes)
         {
-            yield return new DerivativeSignature(method.Name + suffix, method, [.. arrays.Select(static type => type.Scalar)]);
+            yield return new DerivativeSignature(method.Name + suffix, method, [.. arrays.Select(static type => type.Scalar), .. ofModels]);
             if (allocates)
             {
                 yield return new DerivativeSignature(method.Name + suffix, method, []);
@@ -32,7 +33,7 @@ internal sealed record DerivativeSignature(string Name, IMethodSymbol Method, Im
     public static IEnumerable<DerivativeSignature> Of(IMethodSymbol method)
         => method.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.DifferentiableAttribute) is { } mark
             && DataType.ScalarOf(method.ReturnType).IsFloating()
-            ? Of(method, Differentiated.Positions(method, Request.Names(mark)))
+            ? Of(method, Differentiated.Positions(method, Request.Names(mark)), ModelInputs.Of(method, Request.Names(mark)))
             : [];
 
     /// <summary>Whether C# can't have both in one type.</summary>

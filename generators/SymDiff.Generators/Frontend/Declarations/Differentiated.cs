@@ -10,10 +10,10 @@ namespace SymDiff.Generators.Lifting;
 internal static class Differentiated
 {
     /// <returns>Positions, in the order of declaration.</returns>
-    public static ImmutableArray<int> Choose(IMethodSymbol method, SyntaxNode declaration, Request request, ProblemList problems)
+    public static ImmutableArray<int> Choose(IMethodSymbol method, SyntaxNode declaration, Request request, ImmutableArray<ModelInput> models, ProblemList problems)
     {
         ImmutableArray<int> chosen = Positions(method, [.. request.WithRespectTo.Select(static named => named.Name)]);
-        if (request.WithRespectTo.IsEmpty)
+        if (request.WithRespectTo.IsEmpty && models.IsEmpty)
         {
             foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => IsCollection(parameter.Type)))
             {
@@ -29,6 +29,11 @@ internal static class Differentiated
         foreach ((string name, Location place) in request.WithRespectTo)
         {
             IParameterSymbol? parameter = method.Parameters.FirstOrDefault(candidate => candidate.Name == name);
+            if (parameter is null && models.Any(member => member.Name == name))
+            {
+                continue;
+            }
+
             if (parameter is null)
             {
                 problems.Add(Problems.UnknownParameter, place, method.Name, name);
@@ -46,7 +51,7 @@ internal static class Differentiated
     public static ImmutableArray<int> Positions(IMethodSymbol method, ImmutableArray<string> names) =>
     [
         .. method.Parameters
-            .Where(parameter => (names.IsEmpty || names.Contains(parameter.Name)) && DataType.Of(parameter.Type) is { Kind: not ParameterKind.Opaque, Scalar: ScalarType.Single or ScalarType.Double })
+            .Where(parameter => (names.IsEmpty ? !ModelInputs.IsOfModel(method) : names.Contains(parameter.Name)) && DataType.Of(parameter.Type) is { Kind: not ParameterKind.Opaque, Scalar: ScalarType.Single or ScalarType.Double })
             .Select(static parameter => parameter.Ordinal),
     ];
 

@@ -20,10 +20,15 @@ internal static class HintNames
     private static readonly SymbolDisplayFormat Unique = SymbolDisplayFormat.CSharpErrorMessageFormat;
 
     public static string Of(IMethodSymbol method)
+        => Short(method, $"{string.Join(".", Path(method.ContainingType))}.{method.Name}({string.Join(",", method.Parameters.Select(Parameter))})");
+
+    /// <summary>Of what is written for a type as a whole: <c>Namespace.Type-what.g.cs</c>, which no method's file is called.</summary>
+    public static string Of(INamedTypeSymbol type, string what) => Short(type, $"{string.Join(".", Path(type))}-{what}");
+
+    private static string Short(ISymbol symbol, string exact)
     {
-        string exact = $"{string.Join(".", Path(method.ContainingType))}.{method.Name}({string.Join(",", method.Parameters.Select(Parameter))})";
         string name = Allowed(exact);
-        return (name.Length <= Longest && !HasTwin(method) ? name : $"{name.Substring(0, Math.Min(name.Length, Longest - 9))}-{Hash(exact)}") + Extension;
+        return (name.Length <= Longest && !HasTwin(symbol) ? name : $"{name.Substring(0, Math.Min(name.Length, Longest - 9))}-{Hash(exact)}") + Extension;
     }
 
     // From the outermost namespace in.
@@ -39,9 +44,9 @@ internal static class HintNames
     }
 
     // Names that differ in their case only are one name to the compiler here, and to some file systems.
-    private static bool HasTwin(IMethodSymbol method)
+    private static bool HasTwin(ISymbol named)
     {
-        for (ISymbol symbol = method; symbol is not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
+        for (ISymbol symbol = named; symbol is not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
         {
             IEnumerable<string> siblings = symbol.ContainingSymbol switch
             {

@@ -8,19 +8,19 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Reads the declaration of a method, as far as what is written beside it repeats it.</summary>
 internal static class SignatureReader
 {
-    public static MethodSignature Read(IMethodSymbol method, ImmutableArray<int> withRespectTo)
+    public static MethodSignature Read(IMethodSymbol method, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models)
     {
         INamedTypeSymbol type = method.ContainingType;
         return new MethodSignature(
             CSharpText.Namespace(method.ContainingNamespace),
-            Outward(type).Reverse().Select(Reopen).ToImmutableArray(),
+            Reopened(type),
             method.Name,
             AccessibilityOf(method),
             method.IsStatic,
             method.IsExtensionMethod,
             method.IsReadOnly && !method.IsStatic && type is { TypeKind: TypeKind.Struct, IsReadOnly: false },
             type.TypeKind == TypeKind.Interface,
-            Hidden(method, withRespectTo).ToImmutableArray(),
+            Hidden(method, withRespectTo, models).ToImmutableArray(),
             DataType.ScalarOf(method.ReturnType),
             method.Parameters.Select(Parameter).ToImmutableArray(),
             HintNames.Of(method),
@@ -28,6 +28,9 @@ internal static class SignatureReader
             TakenNames(method).ToImmutableArray(),
             method.GetAttributes().Where(HoldsForDerivatives).Select(CSharpText.Attribute).ToImmutableArray());
     }
+
+    /// <summary>The type and those around it, from the outermost in.</summary>
+    public static ImmutableArray<ContainingType> Reopened(INamedTypeSymbol type) => [.. Outward(type).Reverse().Select(Reopen)];
 
     private static IEnumerable<INamedTypeSymbol> Outward(INamedTypeSymbol? type) => Outward(type, static inner => inner.ContainingType);
 
@@ -71,8 +74,8 @@ internal static class SignatureReader
     };
 
     // A base type that has a derivative of the same name and parameters, by hand or from a method that this one hides or overrides.
-    private static IEnumerable<HiddenMember> Hidden(IMethodSymbol method, ImmutableArray<int> withRespectTo)
-        => DerivativeSignature.Of(method, withRespectTo)
+    private static IEnumerable<HiddenMember> Hidden(IMethodSymbol method, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models)
+        => DerivativeSignature.Of(method, withRespectTo, models)
             .Where(derivative => Outward(method.ContainingType.BaseType, static type => type.BaseType).Any(type => Has(type, derivative)))
             .Select(static derivative => new HiddenMember(derivative.Name, HasDestinations: !derivative.Destinations.IsEmpty));
 

@@ -65,8 +65,14 @@ internal sealed partial class Lifter
             return refusal;
         }
 
+        ObjectValue? receiver = ReceiverOf(operation.Instance);
+        if (receiver is null && method.MethodKind != MethodKind.LocalFunction)
+        {
+            return Refuse(operation.Instance!, Problems.OtherObject, Excerpt(operation.Instance!.Syntax));
+        }
+
         ImmutableArray<Value> arguments = Arguments(operation.Arguments, method.Parameters.Length);
-        return Inline(method, arguments, operation.Syntax.GetLocation());
+        return Inline(method, arguments, operation.Syntax.GetLocation(), receiver);
     }
 
     // In the order in which they stand in the source, whatever the order of the parameters.
@@ -97,13 +103,12 @@ internal sealed partial class Lifter
             return Refuse(operation, Problems.VirtualCall, Describe(method));
         }
 
-        return operation.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } || method.MethodKind == MethodKind.LocalFunction
-            ? null
-            : Refuse(operation.Instance, Problems.OtherObject, Excerpt(operation.Instance.Syntax));
+        return null;
     }
 
     /// <summary>Runs the body of a method where it is called.</summary>
-    private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place)
+    /// <param name="receiver">The object that it is called of, if that's another than before.</param>
+    private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place, ObjectValue? receiver = null)
     {
         IMethodSymbol method = _sources.WithBody(called.OriginalDefinition);
         if (_callStack.Contains(method, SymbolEqualityComparer.Default))
@@ -127,6 +132,8 @@ internal sealed partial class Lifter
         }
 
         _callStack.Add(method);
+        ObjectValue caller = _receiver;
+        _receiver = receiver ?? caller;
         TypeArguments outer = _types;
         Location? call = _callOfLibrary;
         if (!Sources.IsOwn(place) && Sources.IsOwn(method.Locations[0]))
@@ -144,6 +151,7 @@ internal sealed partial class Lifter
 
             Visit(body is ILocalFunctionOperation function ? function.Body : body);
         });
+        _receiver = caller;
         _callOfLibrary = call;
         _types = outer;
         _callStack.RemoveAt(_callStack.Count - 1);

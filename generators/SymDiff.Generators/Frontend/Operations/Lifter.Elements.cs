@@ -12,6 +12,7 @@ internal sealed partial class Lifter
     public override Value VisitArrayElementReference(IArrayElementReferenceOperation operation, Unit argument)
         => Visit(operation.ArrayReference) switch
         {
+            ObjectValue when operation.Indices is [var index] && Part(operation, operation.ArrayReference, index) is { } part => part,
             ArrayValue array => Element(operation, AsArray(operation.ArrayReference.Type, array).Expression, operation.Indices),
             var value => value == Value.Refused ? value : RefuseType(operation.ArrayReference),
         };
@@ -27,6 +28,11 @@ internal sealed partial class Lifter
     {
         if (operation.Instance is null || DataOf(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
         {
+            if (operation is { Instance: { } list, Arguments: [var argument] } && Part(operation, list, argument.Value) is { } part)
+            {
+                return part;
+            }
+
             return operation.Instance is null || Visit(operation.Instance) == Value.Refused ? Value.Refused : RefuseType(operation.Instance);
         }
 

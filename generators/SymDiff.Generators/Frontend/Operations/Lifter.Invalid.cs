@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Generators.Diagnostics;
+using SymDiff.Generators.ModelClasses;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -20,6 +21,14 @@ internal sealed partial class Lifter
             }
         }
 
+        foreach (SimpleNameSyntax name in operation.Syntax.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
+        {
+            if (IsWrittenForModels(name))
+            {
+                Refuse(name.GetLocation(), Problems.GeneratedMember, name.Identifier.ValueText);
+            }
+        }
+
         Each(operation.ChildOperations);
         return Value.Refused;
     }
@@ -30,6 +39,20 @@ internal sealed partial class Lifter
         SimpleNameSyntax name => name,
         _ => null,
     };
+
+    // Of this model, or of another whose type is known.
+    private bool IsWrittenForModels(SimpleNameSyntax name)
+    {
+        if (!ModelReader.Written.Contains(name.Identifier.ValueText))
+        {
+            return false;
+        }
+
+        SemanticModel? model = _sources.ModelOf(name);
+        return name.Parent is MemberAccessExpressionSyntax access && access.Name == name
+            ? model?.GetTypeInfo(access.Expression, _cancellation).Type is INamedTypeSymbol type && KnownModels.IsMarked(type)
+            : model?.GetEnclosingSymbol(name.SpanStart, _cancellation)?.ContainingType is { } enclosing && KnownModels.IsMarked(enclosing);
+    }
 
     private bool IsDerivative(string name)
     {

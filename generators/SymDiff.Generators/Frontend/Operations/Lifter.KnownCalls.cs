@@ -30,6 +30,8 @@ internal sealed partial class Lifter
                 // What is lost in the argument is meant to be lost.
                 _suspicions.RemoveRange(known, _suspicions.Count - known);
                 return stopped;
+            case "LinearLayer" when method.Name == "Rows" && method.Locations.Any(Sources.IsOwn):
+                return LinearRows(operation);
             case "TensorElements" or "TensorShapes" when method.ContainingType.ContainingNamespace.ToDisplayString() == KnownNames.Runtime:
                 return TensorAccess(operation);
             case "Tensor" when IsTensorMethod(method):

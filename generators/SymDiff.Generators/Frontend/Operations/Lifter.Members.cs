@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using SymDiff.Generators.Diagnostics;
+using SymDiff.Generators.ModelClasses;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Lifting;
@@ -9,7 +10,7 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Fields and properties: state that the method reads, read again by the derivative when it is called.</summary>
 internal sealed partial class Lifter
 {
-    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => new ObjectValue("this", HasState: true);
+    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => _receiver;
 
     public override Value VisitFieldReference(IFieldReferenceOperation operation, Unit argument)
     {
@@ -45,6 +46,11 @@ internal sealed partial class Lifter
             return constant;
         }
 
+        if (KnownModels.ParameterMark(property.OriginalDefinition) is not null)
+        {
+            return Parameter(operation);
+        }
+
         if (property.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null })
         {
             return Refuse(operation, Problems.OtherGenerator, $"{property.ContainingType.Name}.{property.Name}", UnresolvedNames.HasNoBody);
@@ -61,9 +67,15 @@ internal sealed partial class Lifter
         {
             return IsDecidedAtRunTime(property)
                 ? Refuse(operation, Problems.VirtualCall, $"{property.ContainingType.Name}.{property.Name}")
-                : operation.Instance is null or IInstanceReferenceOperation
-                    ? Inline(getter, [], operation.Syntax.GetLocation())
-                    : Refuse(operation.Instance, Problems.OtherObject, Excerpt(operation.Instance.Syntax));
+                : ReceiverOf(operation.Instance) is { } receiver
+                    ? Inline(getter, [], operation.Syntax.GetLocation(), receiver)
+                    : Refuse(operation.Instance!, Problems.OtherObject, Excerpt(operation.Instance!.Syntax));
+        }
+
+        // A size, say, of a model in a library. What else its properties calculate can't be seen.
+        if (property.DeclaringSyntaxReferences.IsEmpty && !property.IsStatic && KnownModels.IsModel(property.ContainingType) && NumberOf(property.Type).IsInteger() && !IsDecidedAtRunTime(property))
+        {
+            return State(operation, property, operation.Instance);
         }
 
         return Refuse(operation, Problems.UnknownMethod, $"{property.ContainingType.Name}.{property.Name}");
@@ -90,7 +102,7 @@ internal sealed partial class Lifter
     private Value PrimaryConstructorParameter(IParameterReferenceOperation operation, INamedTypeSymbol type)
     {
         IParameterSymbol parameter = operation.Parameter;
-        return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
+        return _receiver.CSharp == This && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
             ? StateOf(operation, CSharpText.Identifier(parameter.Name), DataOf(parameter.Type))
             : Refuse(operation, Problems.Inaccessible, parameter.Name, _method.ContainingType.Name);
     }
@@ -98,7 +110,7 @@ internal sealed partial class Lifter
     private Value External(IOperation operation, ISymbol member, string csharp, DataType type)
     {
         // The field behind a property has no name that could be written.
-        if (member is IFieldSymbol { IsImplicitlyDeclared: true } || !_sources.Compilation.IsSymbolAccessibleWithin(member, _method.ContainingType))
+        if (member is IFieldSymbol { IsImplicitlyDeclared: true } || !IsAccessible(member))
         {
             return InitialValue(member) ?? Refuse(operation, Problems.Inaccessible, member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), _method.ContainingType.Name);
         }
@@ -126,8 +138,8 @@ internal sealed partial class Lifter
 
             Model.ParameterKind.Tensor or Model.ParameterKind.TensorSpan => RefuseType(operation),
 
-            // A structure within this object is there as long as the object is.
-            _ => new ObjectValue(csharp, HasState: operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
+            // A part of this model is there, or the method throws at once. A structure within this object is there as long as the object is.
+            _ => new ObjectValue(csharp, HasState: (IsOfThis(csharp) && KnownModels.IsModel(operation.Type)) || operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
         };
     }
 

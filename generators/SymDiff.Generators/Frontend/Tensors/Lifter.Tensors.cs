@@ -103,7 +103,7 @@ internal sealed partial class Lifter
         (LoopRange range, Expression? body) = ForEachElement(shape, arguments, function);
         return body is null
             ? DefaultVisit(operation, default)
-            : new TensorValue(_graph.Build([range.Index], [range.Upper], body), shape.Shape);
+            : shape with { Elements = _graph.Build([range.Index], [range.Upper], body) };
     }
 
     private (LoopRange Range, Expression? Body) ForEachElement(TensorValue shape, ImmutableArray<Value> arguments, Func<ImmutableArray<Expression>, Expression?> function)
@@ -129,7 +129,7 @@ internal sealed partial class Lifter
             }
             else
             {
-                _flow.Require(_graph.Apply(Guards.SameShape, first.Shape, tensor.Shape));
+                _flow.Require(SameShape(first, tensor));
             }
         }
 

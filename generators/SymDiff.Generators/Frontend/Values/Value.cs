@@ -27,8 +27,12 @@ internal sealed record Scalar(Expression Expression) : Value;
 /// <summary>An array or a span.</summary>
 internal sealed record ArrayValue(Expression Expression) : Value;
 
-/// <summary>A tensor: its elements in row-major order, and a tensor of the caller's that has the same shape.</summary>
-internal sealed record TensorValue(Expression Elements, Expression Shape) : Value;
+/// <summary>A tensor: its elements in row-major order, and a tensor of the caller's that has the same shape, but for the last axis maybe.</summary>
+internal sealed record TensorValue(Expression Elements, Expression Shape) : Value
+{
+    /// <summary>The length of the last axis, where that differs from the other tensor's; null where it is the same.</summary>
+    public Expression? LastLength { get; init; }
+}
 
 internal sealed record TupleValue(ImmutableArray<Value> Items) : Value;
 

@@ -41,7 +41,7 @@ internal sealed record OptimizerCase(string Optimizer, Options Options, string S
 
     public override string ToString() => $"{Optimizer}({Options.Text}) {Sequence}";
 
-    private object? Argument(ParameterInfo parameter) => parameter.ParameterType == typeof(bool)
+    private object? Argument(System.Reflection.ParameterInfo parameter) => parameter.ParameterType == typeof(bool)
         ? Options.Flag(parameter.Name!) || (bool)parameter.DefaultValue!
         : Options.Number(parameter.Name!, (double)parameter.DefaultValue!);
 
