@@ -56,9 +56,12 @@ internal sealed class Block
         Root = Region.Root(surroundings.Region);
         AddTargets(goals);
         Collect();
+        HashSet<Expression> collected = [.. _owned];
         PlaceAll();
         if (JoinLoops())
         {
+            // What was known where the loops stood isn't known where they stand now.
+            _owned.UnionWith(collected);
             PlaceAll();
         }
 
@@ -223,6 +226,11 @@ internal sealed class Block
             {
                 hoisted.Add(node);
                 continue;
+            }
+
+            if (node is Reduce total)
+            {
+                rooted.UnionWith(Continuation.Spine(total));
             }
 
             // The shape that contributions have isn't read.

@@ -26,7 +26,28 @@ public partial class NestedSumsTests
         Case.Of((double w) => Subtracted(w, s_a), w => SubtractedGradient(w, s_a), w => SubtractedValueAndGradient(w, s_a)),
         Case.Of((double w) => FromTheTotal(w, s_a), w => FromTheTotalGradient(w, s_a), w => FromTheTotalValueAndGradient(w, s_a)).SmoothAt([0.01]),
         Case.Of((double w) => Product(w, s_matrix), w => ProductGradient(w, s_matrix), w => ProductValueAndGradient(w, s_matrix)),
+        Case.Of((double w) => InRecurrence(w, s_a), w => InRecurrenceGradient(w, s_a), w => InRecurrenceValueAndGradient(w, s_a)),
     ];
+
+    // The sum is the same in each trip, but isn't added as a whole.
+    [Differentiable(nameof(w))]
+    private static double InRecurrence(double w, double[] a)
+    {
+        double sum = w;
+        for (int i = 0; i < 3; i++)
+        {
+            sum -= Math.Cos(1.25 * sum);
+            for (int j = 0; j < 2; j++)
+            {
+                foreach (double x in a)
+                {
+                    sum += Math.Tanh(x * w) * 0.3;
+                }
+            }
+        }
+
+        return sum;
+    }
 
     [Differentiable(nameof(w))]
     private static double Plain(double w, double[] a)
