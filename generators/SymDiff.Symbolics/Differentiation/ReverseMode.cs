@@ -209,7 +209,7 @@ public sealed class ReverseMode
         ImmutableArray<Expression> indices = [.. build.Indices];
         // The source has read the array in these loops; where it has not, there is a gate.
         Expression? gathered = Gathering.ElementOf(cotangent, indices);
-        Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(cotangent, isEager: true), indices);
+        Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(Opened(gate, cotangent), isEager: true), indices);
 
         // An element that isn't read may be anything.
         Gate? isRead = gathered is null && !Contributions.AreToAll(cotangent) ? new Gate(null, build.Graph.NotEqual(element, element.Like(0)), Holds: true) : null;
@@ -227,6 +227,17 @@ public sealed class ReverseMode
                     Contribute(build.Body, isRead, element);
                 }
             });
+    }
+
+    // Outside of the gate there may be no element to contribute to.
+    private static Expression Opened(Gate? gate, Expression cotangent)
+    {
+        for (; gate is not null; gate = gate.Outer)
+        {
+            cotangent = gate.Open(cotangent);
+        }
+
+        return cotangent;
     }
 
     /// <summary>

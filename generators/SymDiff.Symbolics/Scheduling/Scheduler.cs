@@ -18,7 +18,7 @@ public static class Scheduler
         ImmutableArray<Result> wanted = [.. function.Results];
         IReadOnlyDictionary<Expression, Expression> live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
         wanted = [.. wanted.Select(result => result with { Value = live[result.Value] })];
-        IReadOnlyDictionary<Expression, Expression> filled = StoredArrays.AsContributions(wanted.Select(result => result.Value).Concat(function.Requirements));
+        IReadOnlyDictionary<Expression, Expression> filled = StoredArrays.AsContributions([.. wanted.Select(result => result.Value), .. function.Requirements]);
         wanted = [.. wanted.Select(result => result with { Value = filled[result.Value] })];
         var names = new LocalNames(
         [

@@ -9,15 +9,27 @@ namespace SymDiff.Symbolics.Scheduling;
 internal static class StoredArrays
 {
     /// <summary>For every node that the roots need, what stands for it: comprehensions are loops that contribute once to each element.</summary>
-    public static IReadOnlyDictionary<Expression, Expression> AsContributions(IEnumerable<Expression> roots)
+    /// <param name="roots">Arrays among them are contributions to destinations.</param>
+    public static IReadOnlyDictionary<Expression, Expression> AsContributions(ImmutableArray<Expression> roots)
     {
+        var loops = new ConditionalLoops();
         List<Expression> nodes = Traversal.Reachable(roots);
         var done = new Dictionary<Expression, Expression>();
         foreach (Expression node in nodes)
         {
             ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
             Expression moved = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
-            done[node] = moved is Stored { Array: Build build } stored ? node.Graph.Stored(AsContributions(build), stored.IsEager) : moved;
+            done[node] = moved switch
+            {
+                Stored { Array: Build build } stored => node.Graph.Stored(AsContributions(build), stored.IsEager),
+                Stored stored => node.Graph.Stored(loops.Separate(stored.Array), stored.IsEager),
+                _ => moved,
+            };
+        }
+
+        foreach (Expression root in roots.Where(static root => root.Type.IsArray))
+        {
+            done[root] = loops.Separate(done[root]);
         }
 
         return done;
