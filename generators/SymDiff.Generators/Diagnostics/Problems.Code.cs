@@ -67,7 +67,7 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0114.md");
 
     public static readonly DiagnosticDescriptor ElementWritten = new(
-        "SYMD0115", "Array element is written", "Writing into '{0}' isn't supported in this version: calculate with local variables",
+        "SYMD0115", "Array element is written", "Writing into '{0}' isn't supported in this version: write into an array that the method makes itself",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0115.md");
 
     public static readonly DiagnosticDescriptor GeneratedMember = new(
@@ -94,9 +94,13 @@ public static partial class Problems
         "SYMD0122", "Gradient for an array through a recurrence", "This loop makes a product or a recurrence of what depends on '{0}', through which gradients for arrays aren't supported in this version: use sums, minima and maxima, or name other parameters in the attribute",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0122.md");
 
+    public static readonly DiagnosticDescriptor ArrayInLoop = new(
+        "SYMD0123", "Elements depend on each other", "What this loop stores in '{0}' isn't supported in this version: assign an element of its own in each trip, and read none of other trips",
+        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0123.md");
+
     internal static ImmutableArray<DiagnosticDescriptor> Code =>
     [
         UnsupportedCode, UnsupportedType, WhileLoop, LeavesLoop, Goto, LoopForm, FloatingLoopVariable, ForEachOver, UnknownMethod, VirtualCall, Recursion,
-        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator, ArrayThroughLoop,
+        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator, ArrayThroughLoop, ArrayInLoop,
     ];
 }

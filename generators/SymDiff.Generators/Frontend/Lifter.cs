@@ -83,7 +83,7 @@ internal sealed partial class Lifter : OperationVisitor<Lifter.Unit, Value>
 
         return operation.ConstantValue is { HasValue: true, Value: { } constant } && Constant(constant, operation.Type) is { } known
             ? Suspect(operation, known)
-            : operation.Kind == OperationKind.None ? DefaultVisit(operation, argument)
+            : operation.Kind == OperationKind.None ? StackAllocated(operation) ?? DefaultVisit(operation, argument)
             : operation.Accept(this, argument) ?? DefaultVisit(operation, argument);
     }
 

@@ -6,7 +6,7 @@ namespace SymDiff.Generators.Tests.Diagnostics;
 public sealed class LoopCodeTests
 {
     [Fact]
-    public void Loops_without_a_range() => CheckBody("{|SYMD0102:while|} (x > 1) { x /= 2; } {|SYMD0102:do|} { x++; } while (x < ({|SYMD0100:new double[3]|})[0]); return x;");
+    public void Loops_without_a_range() => CheckBody("{|SYMD0102:while|} (x > 1) { x /= 2; } {|SYMD0102:do|} { x++; } while (x < (new double[3])[0]); return x;");
 
     [Fact]
     public void Leaving_a_loop_early()

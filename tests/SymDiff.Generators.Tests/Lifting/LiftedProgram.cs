@@ -77,13 +77,18 @@ internal sealed class LiftedProgram
     {
         try
         {
-            return Interpreter.Evaluate(function with { Results = [new Result(string.Empty, expression)] }, arguments)[0];
+            return Interpreter.Evaluate(function with { Results = [new Result(string.Empty, WithoutNull(expression))] }, arguments)[0];
         }
         catch (Exception exception) when (exception is IndexOutOfRangeException or ArithmeticException)
         {
             return null;
         }
     }
+
+    // The arguments here are all there.
+    private static Expression WithoutNull(Expression expression) => Substitution.Replace(
+        expression,
+        [.. Traversal.Reachable([expression]).OfType<Symbol>().Where(static symbol => symbol.Role == SymbolRole.External && symbol.Name.EndsWith(" is null)", StringComparison.Ordinal)).Select(static symbol => (symbol, symbol.Graph.False))]);
 
     private object? Call(string name, object[] arguments)
     {

@@ -26,6 +26,13 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
 
     public void Require(Expression condition) => Add(new Holds(Assumption, condition));
 
+    public void RequireAtMost(Expression count, Expression extent) => Add(new AtMost(Assumption, count, extent));
+
+    public void RequireNotNegative(Expression number) => Add(new NotNegative(Assumption, number));
+
+    /// <summary>Whether the current point is reached in each run of the innermost loop's body.</summary>
+    public bool IsCertain => Assumption is Constant { IsTrue: true };
+
     /// <summary>0 ≤ index &lt; extent.</summary>
     public void RequireInRange(Expression index, Expression extent)
     {
@@ -181,7 +188,9 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
         IsReachable = false;
     }
 
-    private ImmutableArray<Change> ChangesIn(Region region) => region.Kind == RegionKind.Method ? [] : variables.Since(region.Mark);
+    // A method's variables are its own, but not the arrays that it is handed.
+    private ImmutableArray<Change> ChangesIn(Region region)
+        => region.Kind == RegionKind.Method ? variables.ArraysSince(region.Mark) : variables.Since(region.Mark);
 
     private void Add(Requirement requirement)
     {

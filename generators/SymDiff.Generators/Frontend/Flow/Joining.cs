@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace SymDiff.Generators.Lifting;
 
@@ -19,9 +18,9 @@ internal static class Joining
             return;
         }
 
-        Dictionary<ISymbol, Value>[] changes = [.. ways.Select(static way => ByVariable(way.Changes))];
-        var done = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (ISymbol variable in ways.SelectMany(static way => way.Changes).Select(static change => change.Variable))
+        Dictionary<object, Value>[] changes = [.. ways.Select(static way => ByVariable(way.Changes))];
+        var done = new HashSet<object>(VariableComparer.Instance);
+        foreach (object variable in ways.SelectMany(static way => way.Changes).Select(static change => change.Variable))
         {
             if (done.Add(variable) && Value(variable) is { } value)
             {
@@ -30,7 +29,7 @@ internal static class Joining
         }
 
         // From the last way backwards, so that an earlier one wins: c₁ ? a : c₂ ? b : … end. A variable that is new is read only where it has been assigned.
-        Value? Value(ISymbol variable)
+        Value? Value(object variable)
         {
             Value? before = variables.Find(variable);
             Value? value = null;
@@ -44,9 +43,9 @@ internal static class Joining
         }
     }
 
-    private static Dictionary<ISymbol, Value> ByVariable(ImmutableArray<Change> changes)
+    private static Dictionary<object, Value> ByVariable(ImmutableArray<Change> changes)
     {
-        var values = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+        var values = new Dictionary<object, Value>(VariableComparer.Instance);
         foreach (Change change in changes)
         {
             values[change.Variable] = change.Value;

@@ -39,7 +39,7 @@ internal sealed partial class Lifter
                 Over([], (_graph.Int(0), _graph.Extent(tensor.Elements, 0)), index => _graph.Element(tensor.Elements, [index]));
                 break;
             case ArrayValue array:
-                Axis(AsArray(collection.Type, array).Expression, []);
+                Axis(AsArray(collection.Type, array), []);
                 break;
         }
 
@@ -47,12 +47,12 @@ internal sealed partial class Lifter
         return Value.Nothing;
 
         // Row by row, the last index fastest.
-        void Axis(Expression array, ImmutableArray<Expression> outer)
+        void Axis(ArrayValue array, ImmutableArray<Expression> outer)
         {
-            (Expression, Expression) extent = (_graph.Int(0), _graph.Extent(array, outer.Length));
-            if (outer.Length == array.Type.Rank - 1)
+            (Expression, Expression) extent = (_graph.Int(0), _graph.Extent(array.Expression, outer.Length));
+            if (outer.Length == array.Expression.Type.Rank - 1)
             {
-                Over(outer, extent, index => _graph.Element(array, outer.Add(index)));
+                Over(outer, extent, index => ElementAt(array, outer.Add(index)));
             }
             else
             {

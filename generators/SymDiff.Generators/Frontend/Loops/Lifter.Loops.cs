@@ -19,21 +19,22 @@ internal sealed partial class Lifter
     {
         (int firstName, int firstSuspicion, int firstLoop) = (_names.Count, _suspicions.Count, _loops.Count);
         var carried = ImmutableArray.CreateBuilder<CarriedValue>();
-        var shapes = new List<(ISymbol Variable, Value Before, Value Symbols)>();
+        var shapes = new List<(object Variable, Value Before, Value Symbols)>();
         int mark = _variables.Mark;
-        foreach (ISymbol variable in assigned)
+        foreach (object variable in assigned.Concat<object>(MayWriteArrays(operation) ? _variables.Arrays : []))
         {
             if (_variables.Find(variable) is { } before)
             {
-                shapes.Add((variable, before, Carry(before, variable.Name)));
+                shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, ((ISymbol)variable).Name)));
             }
         }
 
-        foreach ((ISymbol variable, _, Value symbols) in shapes)
+        foreach ((object variable, _, Value symbols) in shapes)
         {
             _variables.Set(variable, symbols);
         }
 
+        int written = _written.Count;
         IReadOnlyList<Requirement> requirements = _flow.WithinLoop(label: null, () =>
         {
             begin();
@@ -41,13 +42,22 @@ internal sealed partial class Lifter
             end();
         });
 
-        foreach ((ISymbol variable, Value before, Value symbols) in shapes)
+        foreach ((object variable, Value before, Value symbols) in shapes)
         {
-            Pair(before, symbols, _variables.Find(variable)!, carried);
+            Pair(before, symbols, _variables.Find(variable)!, variable as LocalArray, carried);
         }
 
         _variables.Undo(mark);
-        (ImmutableArray<Expression> after, ImmutableArray<Requirement> closed, ImmutableArray<(Symbol, Expression)> known) = LoopClosing.Close(range, carried.ToImmutable(), requirements);
+        (ImmutableArray<Expression> after, ImmutableArray<Requirement> closed, ImmutableArray<(Symbol, Expression)> known, IReadOnlyList<LocalArray> refused) =
+            LoopClosing.Close(range, carried.ToImmutable(), requirements, Kept);
+
+        // By ways that the code doesn't show: nothing is known of it then.
+        LocalArray[] unforeseen = [.. _written.Skip(written).Distinct().Where(array => _variables.Find(array) is not null && !shapes.Any(shape => shape.Variable == array))];
+        foreach (LocalArray array in refused.Concat(unforeseen))
+        {
+            Refuse(Keyword(operation), Problems.ArrayInLoop, array.Name ?? "the array");
+        }
+
         _flow.RequireAll(closed);
         for (int i = firstName; i < _names.Count; i++)
         {
@@ -64,13 +74,22 @@ internal sealed partial class Lifter
             _loops[i] = _loops[i] with { Result = Substitution.Replace(_loops[i].Result, known) };
         }
 
-        _loops.AddRange(after.Select(result => (result, Keyword(operation))));
+        _loops.AddRange(after.Where(static result => !result.Type.IsArray).Select(result => (result, Keyword(operation))));
         var results = new Queue<Expression>(after);
-        foreach ((ISymbol variable, Value before, Value symbols) in shapes)
+        foreach ((object variable, Value before, Value symbols) in shapes)
         {
-            Set(variable, Take(before, symbols, results));
+            if (variable is LocalArray)
+            {
+                _variables.Set(variable, new ArrayValue(results.Dequeue()));
+            }
+            else
+            {
+                Set((ISymbol)variable, Take(before, symbols, results));
+            }
         }
     }
+
+    private ArrayValue Carry(LocalArray array) => new(array.Of(_graph.Element(_graph.Carried(array.Name ?? "array", array.Type), array.Positions)));
 
     private Value Carry(Value before, string name) => before switch
     {
@@ -82,17 +101,20 @@ internal sealed partial class Lifter
         _ => Value.Ambiguous,
     };
 
-    private static void Pair(Value before, Value symbols, Value next, ImmutableArray<CarriedValue>.Builder carried)
+    private static void Pair(Value before, Value symbols, Value next, LocalArray? array, ImmutableArray<CarriedValue>.Builder carried)
     {
         switch (before, symbols, next)
         {
+            case (ArrayValue initial, ArrayValue { Expression: Build { Body: Element { Array: Symbol symbol } } }, ArrayValue after) when array is not null:
+                carried.Add(new CarriedValue(symbol, initial.Expression, after.Expression) { Array = array });
+                break;
             case (Scalar initial, Scalar { Expression: Symbol symbol }, Scalar after):
                 carried.Add(new CarriedValue(symbol, initial.Expression, after.Expression));
                 break;
             case (TupleValue initial, TupleValue carriedItems, TupleValue after):
                 for (int i = 0; i < initial.Items.Length; i++)
                 {
-                    Pair(initial.Items[i], carriedItems.Items[i], after.Items[i], carried);
+                    Pair(initial.Items[i], carriedItems.Items[i], after.Items[i], array, carried);
                 }
 
                 break;

@@ -8,37 +8,46 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>A variable that a loop's body assigns: what it held before the loop, and what one trip makes of what it holds.</summary>
 internal sealed record CarriedValue(Symbol Symbol, Expression Initial, Expression Next)
 {
+    /// <summary>The array whose elements these are, if it's an array.</summary>
+    public LocalArray? Array { get; init; }
+
     public ExpressionGraph Graph => Symbol.Graph;
 }
 
 /// <summary>
 /// What a loop's body, lifted once with symbols for what its variables hold, makes of them in all trips together: each becomes the most declarative node that it can be
-/// proved to be. Unchanged, counting by a fixed step, overwritten: closed forms. Accumulating: <see cref="Reduce"/>. The rest together: one <see cref="Scan"/>.
+/// proved to be. Unchanged, counting by a fixed step, overwritten: closed forms. Accumulating: <see cref="Reduce"/>. The rest together: one <see cref="Scan"/>. Arrays: see
+/// <see cref="ArrayClosing"/>.
 /// </summary>
 internal sealed class LoopClosing
 {
     private readonly LoopRange _range;
     private readonly List<CarriedValue> _open = [];
     private readonly Dictionary<Symbol, Expression> _after = [];
+    private readonly List<LocalArray> _refused = [];
+    private readonly Func<LocalArray, Expression, Build>? _keep;
     private ImmutableArray<Requirement> _requirements;
 
-    private LoopClosing(LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements)
+    private LoopClosing(LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
     {
-        _range = range;
+        (_range, _keep) = (range, keep);
         _open.AddRange(carried);
         _requirements = [.. requirements.Where(requirement => !RequirementClosing.IsImplied(requirement, range))];
     }
 
     private ExpressionGraph Graph => _range.Graph;
 
-    /// <summary>What each variable holds after the loop, and what must hold before it. The substitution tells what nodes of the body have become.</summary>
-    public static (ImmutableArray<Expression> After, ImmutableArray<Requirement> Requirements, ImmutableArray<(Symbol, Expression)> Known) Close(
-        LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements)
+    /// <summary>
+    /// What each variable holds after the loop, and what must hold before it. The substitution tells what nodes of the body have become. Of some arrays it can't be said.
+    /// </summary>
+    /// <param name="keep">Keeps the elements of an array in memory.</param>
+    public static (ImmutableArray<Expression> After, ImmutableArray<Requirement> Requirements, ImmutableArray<(Symbol, Expression)> Known, IReadOnlyList<LocalArray> Refused) Close(
+        LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
     {
-        var closing = new LoopClosing(range, carried, requirements);
+        var closing = new LoopClosing(range, carried, requirements, keep);
         ImmutableArray<(Symbol, Expression)> known = closing.SubstituteKnown();
         ImmutableArray<Requirement> closed = closing.FoldRest();
-        return ([.. carried.Select(value => closing._after[value.Symbol])], closed, known);
+        return ([.. carried.Select(value => closing._after[value.Symbol])], closed, known, closing._refused);
     }
 
     // What is known at each trip without running those before: it takes the symbol's place, which may make more known.
@@ -47,22 +56,22 @@ internal sealed class LoopClosing
         ImmutableArray<(Symbol Symbol, Expression Value)> all = [];
         while (true)
         {
-            ImmutableArray<(Symbol Symbol, Expression Value)> known = [.. _open.Select(value => (value.Symbol, Value: AtTrip(value))).Where(static pair => pair.Value is not null)!];
-            if (known.IsEmpty)
+            (CarriedValue Open, (Expression AtTrip, Expression After) Value)[] found = [.. _open.Select(value => (Open: value, Value: Known(value))).Where(static pair => pair.Value is not null).Select(static pair => (pair.Open, pair.Value!.Value))];
+            if (found.Length == 0)
             {
                 return all;
             }
 
-            foreach ((Symbol symbol, _) in known)
+            foreach ((CarriedValue value, (_, Expression after)) in found)
             {
-                CarriedValue value = _open.First(open => ReferenceEquals(open.Symbol, symbol));
                 _open.Remove(value);
-                _after[symbol] = AfterAll(value);
+                _after[value.Symbol] = after;
             }
 
+            ImmutableArray<(Symbol Symbol, Expression Value)> known = [.. found.Select(static pair => (pair.Open.Symbol, pair.Value.AtTrip))];
             for (int i = 0; i < _open.Count; i++)
             {
-                _open[i] = _open[i] with { Next = Substitution.Replace(_open[i].Next, known) };
+                _open[i] = _open[i] with { Next = Replaced(_open[i].Next, known) };
             }
 
             _requirements = [.. _requirements.Select(requirement => requirement.Replace(known)).Where(static requirement => !CannotOverflow(requirement))];
@@ -70,23 +79,39 @@ internal sealed class LoopClosing
         }
     }
 
-    private Expression? AtTrip(CarriedValue value)
+    // Reads of an array that has become known come with tests of where they read.
+    private static Expression Replaced(Expression expression, ImmutableArray<(Symbol Symbol, Expression Value)> known)
     {
+        Expression replaced = Substitution.Replace(expression, known);
+        return !ReferenceEquals(replaced, expression) && known.Any(static pair => pair.Symbol.Type.IsArray) ? IndexTests.Decide(replaced) : replaced;
+    }
+
+    /// <summary>What a variable holds at the trip with the index, and after all trips; null if that takes running the trips before.</summary>
+    private (Expression AtTrip, Expression After)? Known(CarriedValue value)
+    {
+        if (value.Array is { } array)
+        {
+            var closing = new ArrayClosing(value, _range);
+            return closing.IsUnchanged ? (value.Initial, value.Initial)
+                : closing.Filled(expression => DependsOnAny(expression, _open)) is var (atTrip, after) ? (array.Of(atTrip), Kept(array, after))
+                : null;
+        }
+
         if (ReferenceEquals(value.Next, value.Symbol))
         {
-            return value.Initial;
+            return (value.Initial, value.Initial);
         }
 
         // v + step, over integers: initial + step · trips so far.
         return Step(value) is { } step
-            ? Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(Affine.Combine(_range.Index, _range.Lower, -1).ToExpression(Graph), value.Symbol.Scalar), step))
+            ? (Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(Affine.Combine(_range.Index, _range.Lower, -1).ToExpression(Graph), value.Symbol.Scalar), step)),
+                Graph.Select(_range.HasTrips, Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial))
             : null;
     }
 
-    private Expression AfterAll(CarriedValue value)
-        => Step(value) is { } step
-            ? Graph.Select(_range.HasTrips, Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial)
-            : value.Initial;
+    // As long as the elements depend on what an outer loop makes of the array, there is nothing to keep.
+    private Build Kept(LocalArray array, Expression element)
+        => _keep is null || element is Element || element.Free.Any(static symbol => symbol.Type.IsArray) ? array.Of(element) : _keep(array, element);
 
     private Expression? Step(CarriedValue value) => value switch
     {
@@ -106,6 +131,18 @@ internal sealed class LoopClosing
     private ImmutableArray<Requirement> FoldRest()
     {
         List<CarriedValue> scanned = [];
+        foreach (CarriedValue value in _open.Where(static value => value.Array is not null))
+        {
+            bool isRead = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol)) || _requirements.Any(requirement => requirement.Expression.DependsOn(value.Symbol));
+            Expression? element = isRead ? null : new ArrayClosing(value, _range).ElementByElement(expression => _open.Any(other => other != value && expression.DependsOn(other.Symbol)));
+            _after[value.Symbol] = element is null ? value.Initial : Kept(value.Array!, element);
+            if (element is null)
+            {
+                _refused.Add(value.Array!);
+            }
+        }
+
+        _open.RemoveAll(static value => value.Array is not null);
         foreach (CarriedValue value in _open)
         {
             bool isReadElsewhere = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol))
@@ -113,7 +150,7 @@ internal sealed class LoopClosing
             if (!isReadElsewhere && !DependsOnAny(value.Next, _open))
             {
                 // Overwritten at each trip: the last one remains.
-                _after[value.Symbol] = Graph.Select(_range.HasTrips, Substitution.Replace(value.Next, [(_range.Index, _range.Last)]), value.Initial);
+                _after[value.Symbol] = Graph.Select(_range.HasTrips, Nodes.ReplaceIndex(value.Next, _range.Index, _range.Last, staysEager: false), value.Initial);
             }
             else if (!isReadElsewhere && Accumulation.Of(value.Symbol, value.Next) is { } accumulation
                 && !accumulation.Terms.Any(term => DependsOnAny(term, _open)) && !LooksContinued(value.Initial))

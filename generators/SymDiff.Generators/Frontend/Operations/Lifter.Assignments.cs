@@ -16,8 +16,9 @@ internal sealed partial class Lifter
             return Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "assign the value instead of a reference");
         }
 
+        ElementPlace? place = IsElement(operation.Target) ? PlaceOf(operation.Target) : null;
         Value value = Visit(operation.Value);
-        Assign(operation.Target, value);
+        AssignTo(operation.Target, place, value);
         return value;
     }
 
@@ -29,11 +30,12 @@ internal sealed partial class Lifter
             return Refuse(operation, Problems.SideEffect, Excerpt(operation.Target.Syntax));
         }
 
-        Value target = Visit(operation.Target);
+        ElementPlace? place = IsElement(operation.Target) ? PlaceOf(operation.Target) : null;
+        Value target = ValueAt(operation.Target, place);
         if (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.Target))
         {
             Value result = UserOperator(operation, method, [target, Visit(operation.Value)]);
-            Assign(operation.Target, result);
+            AssignTo(operation.Target, place, result);
             return result;
         }
 
@@ -60,7 +62,7 @@ internal sealed partial class Lifter
             value = new Scalar(Narrow(calculated.Expression, type, operation.IsChecked));
         }
 
-        Assign(operation.Target, value);
+        AssignTo(operation.Target, place, value);
         return value;
     }
 
@@ -72,12 +74,13 @@ internal sealed partial class Lifter
             return RefuseType(operation.Target);
         }
 
-        Expression before = ScalarOf(operation.Target);
+        ElementPlace? place = IsElement(operation.Target) ? PlaceOf(operation.Target) : null;
+        Expression before = ValueAt(operation.Target, place) is Scalar scalar ? scalar.Expression : StandIn(operation.Target.Type);
         ScalarType wide = type.IsInteger() && type.Bits() < 32 ? ScalarType.Int32 : type;
         BinaryOperatorKind kind = operation.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         Value changed = Calculate(kind, _graph.Convert(before, wide), _graph.Number(wide, 1), operation.IsChecked)!;
         Value after = new Scalar(Narrow(((Scalar)changed).Expression, type, operation.IsChecked));
-        Assign(operation.Target, after);
+        AssignTo(operation.Target, place, after);
         return operation.IsPostfix ? new Scalar(before) : after;
     }
 
@@ -119,6 +122,22 @@ internal sealed partial class Lifter
         }
     }
 
+    /// <summary>What is there before it is changed.</summary>
+    private Value ValueAt(IOperation target, ElementPlace? place)
+        => !IsElement(target) ? Visit(target) : place is null ? Value.Refused : new Scalar(ElementAt(new ArrayValue(ElementsOf(place.Array)) { Object = place.Array }, place.Position));
+
+    private void AssignTo(IOperation target, ElementPlace? place, Value value)
+    {
+        if (!IsElement(target))
+        {
+            Assign(target, value);
+        }
+        else if (place is not null && value is Scalar scalar)
+        {
+            Write(place.Array, place.Position, scalar.Expression);
+        }
+    }
+
     private void Assign(IOperation target, Value value)
     {
         switch (target)
@@ -141,8 +160,8 @@ internal sealed partial class Lifter
                 }
 
                 break;
-            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }:
-                Refuse(target, Problems.ElementWritten, Excerpt(target.Syntax));
+            case var element when IsElement(element):
+                AssignTo(element, PlaceOf(element), value);
                 break;
             default:
                 Refuse(target, Problems.SideEffect, Excerpt(target.Syntax));

@@ -12,8 +12,12 @@ internal sealed partial class Lifter
     {
         Expression condition = ScalarOf(operation.Condition);
         (Value whenTrue, Value whenFalse) = (Value.Nothing, Value.Nothing);
+        int known = _arrays;
         (bool afterTrue, bool afterFalse) = _flow.Branch(condition, () => whenTrue = Visit(operation.WhenTrue), () => whenFalse = Visit(operation.WhenFalse));
-        return afterTrue && afterFalse ? Merging.Merge(condition, whenTrue, whenFalse) : afterTrue ? whenTrue : whenFalse;
+        return !afterTrue || !afterFalse ? (afterTrue ? whenTrue : whenFalse)
+            : whenTrue is ArrayValue { Object: { } one } a && whenFalse is ArrayValue { Object: { } other } b && one.Number >= known && other.Number >= known && one.Type == other.Type
+                ? Either(condition, a, b)
+            : Merging.Merge(condition, whenTrue, whenFalse);
     }
 
     public override Value VisitBlock(IBlockOperation operation, Unit argument)

@@ -13,14 +13,14 @@ internal sealed partial class Lifter
         => Visit(operation.ArrayReference) switch
         {
             ObjectValue when operation.Indices is [var index] && Part(operation, operation.ArrayReference, index) is { } part => part,
-            ArrayValue array => Element(operation, AsArray(operation.ArrayReference.Type, array).Expression, operation.Indices),
+            ArrayValue array => Element(operation, AsArray(operation.ArrayReference.Type, array), operation.Indices),
             var value => value == Value.Refused ? value : RefuseType(operation.ArrayReference),
         };
 
     public override Value VisitImplicitIndexerReference(IImplicitIndexerReferenceOperation operation, Unit argument)
         => Visit(operation.Instance) switch
         {
-            ArrayValue array => Element(operation, array.Expression, [operation.Argument]),
+            ArrayValue array => Element(operation, array, [operation.Argument]),
             var value => value == Value.Refused ? value : DefaultVisit(operation, argument),
         };
 
@@ -38,19 +38,25 @@ internal sealed partial class Lifter
 
         return Visit(operation.Instance) switch
         {
-            ArrayValue span => Element(operation, span.Expression, [operation.Arguments[0].Value]),
+            ArrayValue span => Element(operation, span, [operation.Arguments[0].Value]),
             var value => value == Value.Refused ? value : RefuseType(operation.Instance),
         };
     }
 
-    private Value Element(IOperation operation, Expression array, ImmutableArray<IOperation> indices)
+    private Value Element(IOperation operation, ArrayValue array, ImmutableArray<IOperation> indices)
+        => Positions(indices, [.. Enumerable.Range(0, array.Expression.Type.Rank).Select(axis => _graph.Extent(array.Expression, axis))]) is { } position
+            ? new Scalar(ElementAt(array, position))
+            : DefaultVisit(operation, default);
+
+    /// <summary>Where an element stands, with the requirement that it's in range; null for what isn't an index.</summary>
+    private ImmutableArray<Expression>? Positions(ImmutableArray<IOperation> indices, ImmutableArray<Expression> extents)
     {
         var positions = ImmutableArray.CreateBuilder<Expression>();
         foreach (IOperation index in indices)
         {
-            if (Position(index, _graph.Extent(array, positions.Count)) is not { } position)
+            if (positions.Count == extents.Length || Position(index, extents[positions.Count]) is not { } position)
             {
-                return DefaultVisit(operation, default);
+                return null;
             }
 
             positions.Add(position);
@@ -58,10 +64,10 @@ internal sealed partial class Lifter
 
         for (int axis = 0; axis < positions.Count; axis++)
         {
-            RequireInRange(positions[axis], _graph.Extent(array, axis));
+            RequireInRange(positions[axis], extents[axis]);
         }
 
-        return new Scalar(_graph.Element(array, [.. positions.Select(AsInt)]));
+        return [.. positions.Select(AsInt)];
     }
 
     // ^i counts from the end.

@@ -37,7 +37,7 @@ internal sealed partial class Lifter
             case "Tensor" when IsTensorMethod(method):
                 return TensorCall(operation);
             default:
-                return null;
+                return ArrayMethod(operation);
         }
     }
 
@@ -48,7 +48,9 @@ internal sealed partial class Lifter
         {
             Scalar { Expression: var number } => new Scalar(number.Scalar == ScalarType.Boolean ? number : _graph.Apply(Specials.Stop, [number])),
             TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Stopped(operation, item))]),
-            ArrayValue { Expression.Type.Rank: 1 } array => new ArrayValue(Elements(array.Expression)),
+
+            // Not of the code's own arrays: what is written to one later, the same array under another name has to show.
+            ArrayValue { Object: null, Expression: { Type.Rank: 1 } array } => new ArrayValue(Elements(array)),
             TensorValue tensor => tensor with { Elements = Elements(tensor.Elements) },
             _ => value == Value.Refused ? value : RefuseType(operation),
         };

@@ -46,11 +46,16 @@ internal sealed partial class Lifter
             return Value.Refused;
         }
 
-        return value is null || value == Value.Ambiguous ? DefaultVisit(operation, default) : value;
+        return value is null || value == Value.Ambiguous ? DefaultVisit(operation, default) : value is ArrayValue array ? Current(array) : value;
     }
 
     private void Set(ISymbol variable, Value value)
     {
+        if (value is ArrayValue { Object: { Name: null } own } && variable is ILocalSymbol)
+        {
+            own.Name = variable.Name;
+        }
+
         _variables.Set(variable.OriginalDefinition, value);
         Name(value, variable.Name);
     }
@@ -61,7 +66,7 @@ internal sealed partial class Lifter
         Expression? node = value switch
         {
             Scalar scalar => scalar.Expression,
-            ArrayValue array => array.Expression,
+            ArrayValue { Object: null } array => array.Expression,
             TensorValue tensor => tensor.Elements,
             _ => null,
         };

@@ -25,7 +25,12 @@ internal abstract record Value
 internal sealed record Scalar(Expression Expression) : Value;
 
 /// <summary>An array or a span.</summary>
-internal sealed record ArrayValue(Expression Expression) : Value;
+/// <param name="Expression">Its elements, as they are at the moment.</param>
+internal sealed record ArrayValue(Expression Expression) : Value
+{
+    /// <summary>The array that it refers to, if the code that is differentiated has made it itself: the only arrays that it may write to.</summary>
+    public LocalArray? Object { get; init; }
+}
 
 /// <summary>A tensor: its elements in row-major order, and a tensor of the caller's that has the same shape, but for the last axis maybe.</summary>
 internal sealed record TensorValue(Expression Elements, Expression Shape) : Value

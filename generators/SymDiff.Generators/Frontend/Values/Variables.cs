@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace SymDiff.Generators.Lifting;
 
 /// <summary>What a variable has become since a mark.</summary>
-internal readonly record struct Change(ISymbol Variable, Value Value);
+/// <param name="Variable">A symbol of the program, or a <see cref="LocalArray"/>, which stands for what the array holds.</param>
+internal readonly record struct Change(object Variable, Value Value);
 
 /// <summary>
 /// What the variables hold at the point that the lifting has reached. A branch is lifted by way of a log that takes its assignments back, so that its cost is
@@ -12,20 +13,26 @@ internal readonly record struct Change(ISymbol Variable, Value Value);
 /// </summary>
 internal sealed class Variables
 {
-    private readonly Dictionary<ISymbol, Value> _values = new(SymbolEqualityComparer.Default);
-    private readonly List<(ISymbol Variable, Value? Before)> _log = [];
+    private readonly Dictionary<object, Value> _values = new(VariableComparer.Instance);
+    private readonly List<(object Variable, Value? Before)> _log = [];
+
+    private bool _hasArrays;
 
     public int Mark => _log.Count;
 
-    public Value? Find(ISymbol variable) => _values.TryGetValue(variable, out Value? value) ? value : null;
+    /// <summary>The arrays that the code has made so far and not left behind.</summary>
+    public IEnumerable<LocalArray> Arrays => _hasArrays ? [.. _values.Keys.OfType<LocalArray>().OrderBy(static array => array.Number)] : [];
 
-    public void Set(ISymbol variable, Value value)
+    public Value? Find(object variable) => _values.TryGetValue(variable, out Value? value) ? value : null;
+
+    public void Set(object variable, Value value)
     {
+        _hasArrays |= variable is LocalArray;
         _log.Add((variable, Find(variable)));
         _values[variable] = value;
     }
 
-    public void Remove(ISymbol variable)
+    public void Remove(object variable)
     {
         if (Find(variable) is { } before)
         {
@@ -37,11 +44,11 @@ internal sealed class Variables
     /// <summary>What has changed since the mark, in the order of the first changes.</summary>
     public ImmutableArray<Change> Since(int mark)
     {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var seen = new HashSet<object>(VariableComparer.Instance);
         ImmutableArray<Change>.Builder changes = ImmutableArray.CreateBuilder<Change>();
         for (int i = mark; i < _log.Count; i++)
         {
-            ISymbol variable = _log[i].Variable;
+            object variable = _log[i].Variable;
             if (seen.Add(variable) && _values.TryGetValue(variable, out Value? value))
             {
                 changes.Add(new Change(variable, value));
@@ -51,13 +58,16 @@ internal sealed class Variables
         return changes.ToImmutable();
     }
 
+    /// <summary>What arrays have come to hold since the mark.</summary>
+    public ImmutableArray<Change> ArraysSince(int mark) => _hasArrays ? Since(mark).RemoveAll(static change => change.Variable is ISymbol) : [];
+
     /// <summary>Takes all back since the mark, and tells what it was.</summary>
     public ImmutableArray<Change> Undo(int mark)
     {
         ImmutableArray<Change> changes = Since(mark);
         for (int i = _log.Count - 1; i >= mark; i--)
         {
-            (ISymbol variable, Value? before) = _log[i];
+            (object variable, Value? before) = _log[i];
             if (before is null)
             {
                 _values.Remove(variable);
@@ -71,4 +81,16 @@ internal sealed class Variables
         _log.RemoveRange(mark, _log.Count - mark);
         return changes;
     }
+}
+
+/// <summary>Symbols are compared as Roslyn does, everything else by identity.</summary>
+internal sealed class VariableComparer : IEqualityComparer<object>
+{
+    public static readonly VariableComparer Instance = new();
+
+    bool IEqualityComparer<object>.Equals(object? x, object? y)
+        => x is ISymbol symbol ? SymbolEqualityComparer.Default.Equals(symbol, y as ISymbol) : ReferenceEquals(x, y);
+
+    int IEqualityComparer<object>.GetHashCode(object variable)
+        => variable is ISymbol symbol ? SymbolEqualityComparer.Default.GetHashCode(symbol) : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(variable);
 }
