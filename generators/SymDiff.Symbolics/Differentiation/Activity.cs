@@ -7,15 +7,19 @@ namespace SymDiff.Symbolics.Differentiation;
 /// <summary>Which nodes vary with the inputs, so far as derivatives see it: steps and integers cut.</summary>
 public sealed class Activity
 {
-    private readonly HashSet<Expression> _active;
+    private readonly NodeSet _active;
 
-    private Activity(HashSet<Expression> active) => _active = active;
+    private Activity(NodeSet active) => _active = active;
 
     /// <param name="nodes">Operands before users.</param>
     /// <param name="inputs">What is varied.</param>
     public static Activity Of(IReadOnlyList<Expression> nodes, IEnumerable<Expression> inputs)
     {
-        var active = new HashSet<Expression>(inputs);
+        var active = new NodeSet();
+        foreach (Expression input in inputs)
+        {
+            active.Add(input);
+        }
 
         // A carried value is active if any step makes it so, and the steps are seen before the scan that holds them together: repeat until nothing changes.
         bool changed = true;
@@ -44,7 +48,7 @@ public sealed class Activity
 
     public bool Contains(Expression node) => _active.Contains(node);
 
-    private static bool Varies(Expression node, HashSet<Expression> active) => node switch
+    private static bool Varies(Expression node, NodeSet active) => node switch
     {
         Apply apply => apply.Primitive.Partial is not null && apply.Operands.Any(active.Contains),
         Select select => active.Contains(select.WhenTrue) || active.Contains(select.WhenFalse),

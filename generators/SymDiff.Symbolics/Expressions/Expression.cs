@@ -36,6 +36,12 @@ public abstract partial class Expression
     /// <summary>Whether the node is manifestly a sum of squares, which makes its square root a norm.</summary>
     public bool IsSumOfSquares { get; internal set; }
 
+    /// <summary>Belongs to <see cref="InternTable"/>.</summary>
+    internal Expression? NextInTable { get; set; }
+
+    /// <summary>Belongs to <see cref="InternTable"/>.</summary>
+    internal int HashInTable { get; set; }
+
     public bool DependsOn(Symbol bound) => Free.Contains(bound);
 
     /// <summary>The rank: nodes are the keys of most tables, and equal only to themselves.</summary>

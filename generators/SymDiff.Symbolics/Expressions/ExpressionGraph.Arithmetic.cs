@@ -103,5 +103,25 @@ public sealed partial class ExpressionGraph
         _ => node,
     };
 
+    /// <summary>The node with its operands replaced one by one; the node itself if all stay.</summary>
+    public Expression Replace(Expression node, Func<Expression, Expression> replacement)
+    {
+        ImmutableArray<Expression> operands = node.Operands;
+        ImmutableArray<Expression>.Builder? replaced = null;
+        for (int i = 0; i < operands.Length; i++)
+        {
+            Expression operand = replacement(operands[i]);
+            if (replaced is null && !ReferenceEquals(operand, operands[i]))
+            {
+                replaced = ImmutableArray.CreateBuilder<Expression>(operands.Length);
+                replaced.AddRange(operands, i);
+            }
+
+            replaced?.Add(operand);
+        }
+
+        return replaced is null ? node : With(node, replaced.MoveToImmutable());
+    }
+
     private Constant MakeConstant(ScalarType type, long payload) => (Constant)Intern(new Constant(type, payload));
 }

@@ -16,7 +16,7 @@ namespace SymDiff.Symbolics.Expressions;
 /// </remarks>
 public sealed partial class ExpressionGraph
 {
-    private readonly Dictionary<Expression, Expression> _interned = new(ShallowEquality.Instance);
+    private readonly InternTable _interned = new();
     private readonly Dictionary<(Expression Lower, Expression Upper, int Depth), Symbol> _indices = [];
     private readonly Dictionary<Symbol, (Expression Lower, Expression Upper)> _ranges = [];
     private readonly Dictionary<string, Symbol> _externals = [];
@@ -121,7 +121,8 @@ public sealed partial class ExpressionGraph
 
     private Expression Intern(Expression candidate)
     {
-        if (_interned.TryGetValue(candidate, out Expression? known))
+        int hash = ShallowEquality.HashOf(candidate);
+        if (_interned.Find(candidate, hash) is { } known)
         {
             return known;
         }
@@ -132,7 +133,7 @@ public sealed partial class ExpressionGraph
         candidate.MayThrow = candidate is Element || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
         candidate.IsSumOfSquares = SumOfSquares.Is(candidate);
         _nodes.Add(candidate);
-        _interned.Add(candidate, candidate);
+        _interned.Add(candidate, hash);
         return candidate;
     }
 

@@ -1,20 +1,11 @@
-using System.Collections.Generic;
-
 namespace SymDiff.Symbolics.Expressions;
 
 /// <summary>Equality of two nodes whose operands are already interned: same kind, same payload, the very same operands.</summary>
-internal sealed class ShallowEquality : IEqualityComparer<Expression>
+internal static class ShallowEquality
 {
-    public static readonly ShallowEquality Instance = new();
-
-    public bool Equals(Expression? left, Expression? right)
+    public static bool AreEqual(Expression left, Expression right)
     {
-        if (ReferenceEquals(left, right))
-        {
-            return true;
-        }
-
-        if (left is null || right is null || left.GetType() != right.GetType() || left.Type != right.Type
+        if (left.GetType() != right.GetType() || left.Type != right.Type
             || left.Operands.Length != right.Operands.Length)
         {
             return false;
@@ -43,7 +34,7 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
         };
     }
 
-    public int GetHashCode(Expression node)
+    public static int HashOf(Expression node)
     {
         unchecked
         {
@@ -55,7 +46,7 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
                 hash = (hash + operand.Id) * Multiplier;
             }
 
-            return hash + node switch
+            hash += node switch
             {
                 Constant constant => constant.Payload.GetHashCode(),
                 Symbol symbol => symbol.Ordinal,
@@ -69,6 +60,10 @@ internal sealed class ShallowEquality : IEqualityComparer<Expression>
                 Element => 2,
                 _ => 3,
             };
+
+            // Numbers differ in their upper bits, and the table looks at the lower ones.
+            hash *= Multiplier;
+            return hash ^ (int)((uint)hash >> 15);
         }
     }
 

@@ -61,7 +61,7 @@ public static class Substitution
                 if (pending.Count == waiting)
                 {
                     pending.Pop();
-                    _done[node] = node.Graph.With(node, [.. node.Operands.Select(operand => _done[operand])]);
+                    _done[node] = node.Graph.Replace(node, operand => _done[operand]);
                 }
             }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace SymDiff.Symbolics.Expressions;
 
@@ -12,7 +11,7 @@ public static class Traversal
     /// <summary>Every node reachable from the roots through nodes that fulfil the condition, operands before users.</summary>
     public static List<Expression> Reachable(IEnumerable<Expression> roots, Func<Expression, bool> condition)
     {
-        var seen = new HashSet<Expression>();
+        var seen = new NodeSet();
         var pending = new Stack<Expression>(roots);
         while (pending.Count > 0)
         {
@@ -26,14 +25,6 @@ public static class Traversal
             }
         }
 
-        Expression[] nodes = [.. seen];
-        int[] ranks = new int[nodes.Length];
-        for (int i = 0; i < nodes.Length; i++)
-        {
-            ranks[i] = nodes[i].Id;
-        }
-
-        Array.Sort(ranks, nodes);
-        return [.. nodes];
+        return seen.ToList();
     }
 }

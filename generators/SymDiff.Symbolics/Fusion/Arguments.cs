@@ -19,8 +19,7 @@ public static class Arguments
         var done = new Dictionary<Expression, Expression>();
         foreach (Expression node in nodes)
         {
-            ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
-            Expression moved = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
+            Expression moved = node.Graph.Replace(node, operand => done[operand]);
             done[node] = moved is Stored { Array: Build build } stored ? Keep(stored, build) : moved;
         }
 
@@ -59,8 +58,7 @@ public static class Arguments
         var done = new Dictionary<Expression, Expression>();
         foreach (Expression node in body)
         {
-            ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done.TryGetValue(operand, out Expression? other) ? other : operand)];
-            Expression moved = operands.SequenceEqual(node.Operands) ? node : graph.With(node, operands);
+            Expression moved = graph.Replace(node, operand => done.TryGetValue(operand, out Expression? other) ? other : operand);
             done[node] = arguments.Contains(node) ? Kept(moved) : moved;
         }
 

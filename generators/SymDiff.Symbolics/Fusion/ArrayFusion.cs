@@ -102,8 +102,7 @@ public static class ArrayFusion
         {
             if (!done.ContainsKey(node))
             {
-                ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
-                done[node] = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
+                done[node] = node.Graph.Replace(node, operand => done[operand]);
                 if (node is Stored stored && kept.Contains(stored) && done[node] is Stored moved)
                 {
                     kept.Add(moved);

@@ -57,7 +57,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             Output output => _outputs[(output.Scan, output.Position)],
             Element { Array: Stored stored } element => Guarded(
                 node, node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))])),
-            _ => Guarded(node, node.Graph.With(node, [.. node.Operands.Select(Tree)])),
+            _ => Guarded(node, node.Graph.Replace(node, Tree)),
         };
         _trees[node] = tree;
         return tree;

@@ -33,8 +33,7 @@ internal static class LiveValues
     {
         Scan scan => Narrow(scan, walk.PositionsOf(scan), done),
         Output output => node.Graph.Output((Scan)done[output.Scan], walk.PositionsOf(output.Scan).IndexOf(output.Position)),
-        _ when node.Operands.All(operand => ReferenceEquals(done[operand], operand)) => node,
-        _ => node.Graph.With(node, [.. node.Operands.Select(operand => done[operand])]),
+        _ => node.Graph.Replace(node, operand => done[operand]),
     };
 
     private static Scan Narrow(Scan scan, ImmutableArray<int> positions, Dictionary<Expression, Expression> done) => scan.Graph.Scan(

@@ -17,8 +17,7 @@ internal static class StoredArrays
         var done = new Dictionary<Expression, Expression>();
         foreach (Expression node in nodes)
         {
-            ImmutableArray<Expression> operands = [.. node.Operands.Select(operand => done[operand])];
-            Expression moved = operands.SequenceEqual(node.Operands) ? node : node.Graph.With(node, operands);
+            Expression moved = node.Graph.Replace(node, operand => done[operand]);
             done[node] = moved switch
             {
                 Stored { Array: Build build } stored => node.Graph.Stored(AsContributions(build), stored.IsEager),

@@ -18,12 +18,12 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     private readonly ImmutableArray<Expression> _sorted;
 
-    private Monomial(Expression term, double coefficient, List<Expression> factors)
+    private Monomial(Expression term, double coefficient, ImmutableArray<Expression> factors)
     {
         Term = term;
         Coefficient = coefficient;
-        Factors = [.. factors];
-        _sorted = [.. factors.OrderBy(static factor => factor.Id)];
+        Factors = factors;
+        _sorted = factors.Length < 2 ? factors : factors.Sort(static (left, right) => left.Id.CompareTo(right.Id));
     }
 
     public Expression Term { get; }
@@ -80,6 +80,11 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     public static Monomial Of(Expression term)
     {
+        if (term is not Constant && term.Negated() is null && !term.Is(Arithmetic.Multiply))
+        {
+            return new Monomial(term, 1, [term]);
+        }
+
         double coefficient = 1;
         var factors = new List<Expression>();
         var pending = new Stack<Expression>();
@@ -98,9 +103,9 @@ internal sealed class Monomial : IEquatable<Monomial>
             }
             else if (node is Apply product && product.Is(Arithmetic.Multiply) && product.Arguments.Length + factors.Count + pending.Count <= MostFactors)
             {
-                foreach (Expression factor in product.Arguments.Reverse())
+                for (int i = product.Arguments.Length - 1; i >= 0; i--)
                 {
-                    pending.Push(factor);
+                    pending.Push(product.Arguments[i]);
                 }
             }
             else
@@ -109,10 +114,26 @@ internal sealed class Monomial : IEquatable<Monomial>
             }
         }
 
-        return new Monomial(term, coefficient, factors);
+        return new Monomial(term, coefficient, [.. factors]);
     }
 
-    public bool Equals(Monomial? other) => other is not null && _sorted.Length == other._sorted.Length && _sorted.SequenceEqual(other._sorted);
+    public bool Equals(Monomial? other)
+    {
+        if (other is null || _sorted.Length != other._sorted.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _sorted.Length; i++)
+        {
+            if (!ReferenceEquals(_sorted[i], other._sorted[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? other) => Equals(other as Monomial);
 

@@ -37,9 +37,12 @@ internal sealed class Pass
         _cancellation = cancellation;
         _around = new Surroundings(frozen);
         List<Expression> nodes = Traversal.Reachable(roots);
-        foreach (Expression node in nodes.Where(node => !frozen.Contains(node)))
+        foreach (Expression node in nodes)
         {
-            _around.Note(node);
+            if (!frozen.Contains(node))
+            {
+                _around.Note(node);
+            }
         }
 
         foreach (Expression root in roots)
@@ -126,9 +129,11 @@ internal sealed class Pass
     private Expression Step(Expression node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (HasChangedOperands(node))
+        Expression current = node.Graph.Replace(node, operand => _settled[operand]!);
+        if (!ReferenceEquals(current, node))
         {
-            return node.Graph.With(node, [.. node.Operands.Select(operand => _settled[operand]!)]);
+            _around.Rebuilt(node, current);
+            return current;
         }
 
         // The rules are about numbers. (Two equal contributions to an array aren't twice an array.)
@@ -148,18 +153,5 @@ internal sealed class Pass
         }
 
         return node;
-    }
-
-    private bool HasChangedOperands(Expression node)
-    {
-        foreach (Expression operand in node.Operands)
-        {
-            if (!ReferenceEquals(_settled[operand], operand))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

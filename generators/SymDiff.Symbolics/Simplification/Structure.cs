@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 
@@ -9,6 +11,31 @@ internal static class Structure
     public static bool Is(this Apply apply, Primitive primitive) => ReferenceEquals(apply.Primitive, primitive);
 
     public static bool Is(this Expression node, Primitive primitive) => node is Apply apply && ReferenceEquals(apply.Primitive, primitive);
+
+    /// <summary>The position of the first of the nodes that is as wanted; −1 if none is.</summary>
+    public static int FirstIndex(this ImmutableArray<Expression> nodes, Func<Expression, bool> isWanted)
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            if (isWanted(nodes[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int Count(this ImmutableArray<Expression> nodes, Func<Expression, bool> isWanted)
+    {
+        int count = 0;
+        foreach (Expression node in nodes)
+        {
+            count += isWanted(node) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     public static bool IsZero(this Expression node) => node is Constant { IsZero: true };
 

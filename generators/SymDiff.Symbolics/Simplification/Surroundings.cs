@@ -64,16 +64,31 @@ internal sealed class Surroundings(FrozenValues frozen)
                 }
 
                 break;
-            case Apply { Arguments: [not Constant and var left, var right, ..] } chain when chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add):
-                Increase(_leadingPairs, (chain.Primitive, left, right));
+            case Apply chain when LeadingPair(chain) is { } pair:
+                Increase(_leadingPairs, pair);
                 break;
         }
     }
 
     public void Count(Expression node, int uses = 1) => _uses[node] += uses;
 
+    /// <summary>
+    /// The one now stands for the other, whose operands have been rewritten. What it shared with others it goes on sharing, because their operands are rewritten to the same.
+    /// (Else a rewrite far down would reach the shared pairs above it one a pass.)
+    /// </summary>
+    public void Rebuilt(Expression before, Expression after)
+    {
+        if (LeadingPair(before) is { } pair && _leadingPairs.TryGetValue(pair, out int count) && count > 1 && LeadingPair(after) is { } moved)
+        {
+            _leadingPairs[moved] = count;
+        }
+    }
+
     /// <summary>Whoever used the one now uses the other.</summary>
     public void Replaced(Expression before, Expression after) => Count(after, _uses[before]);
+
+    private static (Primitive, Expression, Expression)? LeadingPair(Expression node)
+        => node is Apply { Arguments: [not Constant and var left, var right, ..] } chain && (chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add)) ? (chain.Primitive, left, right) : null;
 
     private static void Increase<TKey>(Dictionary<TKey, int> counts, TKey key) where TKey : notnull
         => counts[key] = counts.TryGetValue(key, out int count) ? count + 1 : 1;

@@ -8,10 +8,11 @@ namespace SymDiff.Benchmarks.Generator;
 /// <summary>Processor time, which other processes disturb less than they do the clock on the wall.</summary>
 /// <param name="Generator">A first run over the source: everything is lifted, differentiated and written.</param>
 /// <param name="Lifting">The run after an edit in another file: everything is lifted again, and nothing else is done.</param>
+/// <param name="Allocated">Bytes that the first run allocates, which nothing disturbs.</param>
 /// <param name="Lines">Those of the generated code.</param>
 /// <param name="BuildWithout">To compile the source alone.</param>
 /// <param name="BuildWith">To run the generator, and to compile the source and what was generated.</param>
-internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting, int Lines, TimeSpan BuildWithout, TimeSpan BuildWith)
+internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting, long Allocated, int Lines, TimeSpan BuildWithout, TimeSpan BuildWith)
 {
     private static readonly CSharpParseOptions s_options = new(documentationMode: DocumentationMode.Parse);
 
@@ -20,7 +21,7 @@ internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting
     {
         GeneratorMeasurement[] runs = [.. Enumerable.Range(0, repetitions).Select(_ => Once(source))];
         return new GeneratorMeasurement(
-            runs.Min(run => run.Generator), runs.Min(run => run.Lifting), runs[0].Lines, runs.Min(run => run.BuildWithout), runs.Min(run => run.BuildWith));
+            runs.Min(run => run.Generator), runs.Min(run => run.Lifting), runs.Min(run => run.Allocated), runs[0].Lines, runs.Min(run => run.BuildWithout), runs.Min(run => run.BuildWith));
     }
 
     private static GeneratorMeasurement Once(string source)
@@ -38,7 +39,9 @@ internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting
             parseOptions: s_options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Compilation output = compilation;
+        long allocated = GC.GetTotalAllocatedBytes();
         TimeSpan generator = Processor(() => driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out output, out _));
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
         TimeSpan building = Processor(() => Emit(output));
         GeneratorRunResult run = driver.GetRunResult().Results.Single();
         if (run.Exception is not null || run.GeneratedSources.IsEmpty)
@@ -57,7 +60,7 @@ internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting
             throw new InvalidOperationException("The run after the edit did something else than to lift.");
         }
 
-        return new GeneratorMeasurement(generator, lifting, run.GeneratedSources.Sum(file => file.SourceText.Lines.Count), buildWithout, generator + building);
+        return new GeneratorMeasurement(generator, lifting, allocated, run.GeneratedSources.Sum(file => file.SourceText.Lines.Count), buildWithout, generator + building);
     }
 
     private static SyntaxTree File(string path, string text) => CSharpSyntaxTree.ParseText(text, s_options, path);

@@ -14,8 +14,8 @@ internal static class GeneratorScaling
         WarmUp();
         Print($"Processor time of the process, all its threads together; the lowest of {Repetitions} runs.");
         Print($"");
-        Print($"| source | generator | of which lifting | generated lines | build without the generator | with it |");
-        Print($"|---|---:|---:|---:|---:|---:|");
+        Print($"| source | generator | of which lifting | allocated | generated lines | build without the generator | with it |");
+        Print($"|---|---:|---:|---:|---:|---:|---:|");
         foreach (int statements in sizes.Length > 0 ? sizes : s_usualSizes)
         {
             Report($"one method of {statements} statements", GeneratorMeasurement.Of(Sources.OneMethod(statements), Repetitions));
@@ -38,7 +38,7 @@ internal static class GeneratorScaling
     }
 
     private static void Report(string source, GeneratorMeasurement measured) => Print(
-        $"| {source} | {measured.Generator.TotalMilliseconds:N0} ms | {measured.Lifting.TotalMilliseconds:N0} ms | {measured.Lines:N0} | {measured.BuildWithout.TotalMilliseconds:N0} ms | {measured.BuildWith.TotalMilliseconds:N0} ms |");
+        $"| {source} | {measured.Generator.TotalMilliseconds:N0} ms | {measured.Lifting.TotalMilliseconds:N0} ms | {measured.Allocated / 1e6:N0} MB | {measured.Lines:N0} | {measured.BuildWithout.TotalMilliseconds:N0} ms | {measured.BuildWith.TotalMilliseconds:N0} ms |");
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

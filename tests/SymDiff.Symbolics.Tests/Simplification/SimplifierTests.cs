@@ -115,6 +115,37 @@ public class SimplifierTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{shape}: {watch.Elapsed}"); // about one on an idle machine
     }
 
+    [Fact]
+    public void A_rewrite_far_down_reaches_everything_above_it_in_the_same_pass()
+    {
+        var x = new Variables();
+        var links = new List<Expression> { x.A, x.B };
+        for (int k = 2; k < 1000; k++)
+        {
+            Expression last = links[k - 1];
+            links.Add((k % 5) switch
+            {
+                0 => (last * links[k - 2]) + 0.5,
+                1 => Sin(last) * x.A,
+                2 => last / (1 + (links[k / 2] * links[k / 2])),
+                3 => Exp(-last * last) + links[k / 3],
+                _ => last - (x.B * links[k - 3]),
+            });
+        }
+
+        Expression value = links[^1];
+        ImmutableArray<Expression> current = ReverseMode.Gradient(value, [x.A, x.B]);
+        int passes = 0;
+        for (ImmutableArray<Expression> before = []; !current.SequenceEqual(before); passes++)
+        {
+            before = current;
+            current = new Pass(before, new FrozenValues([value]), trace: null, default).Run();
+        }
+
+        // Independent of the number of links; the last one finds nothing to do.
+        Assert.True(passes <= 4, $"{passes} passes");
+    }
+
     private static (ImmutableArray<Expression> Roots, ImmutableArray<Expression> Frozen) Make(string shape, Variables x)
     {
         ExpressionGraph graph = x.Graph;

@@ -20,7 +20,7 @@ internal static class ExponentialShares
         static (quotient, _) =>
         {
             ImmutableArray<Expression> factors = Factors(quotient.Arguments[0]);
-            int position = factors.ToList().FindIndex(factor => IsShare(factor, quotient.Arguments[1]));
+            int position = factors.FirstIndex(factor => IsShare(factor, quotient.Arguments[1]));
             return position < 0 ? null : quotient.Graph.Multiply(factors.SetItem(position, Share(factors[position], quotient.Arguments[1])));
         });
 
@@ -41,7 +41,7 @@ internal static class ExponentialShares
                     continue;
                 }
 
-                int position = factors.ToList().FindIndex(factor => IsShare(factor, whole));
+                int position = factors.FirstIndex(factor => IsShare(factor, whole));
                 if (position >= 0)
                 {
                     return product.Graph.Multiply(factors.SetItem(position, ShareBeside(above, factors[position], whole, around)).SetItem(over, above));

@@ -71,6 +71,11 @@ internal static class Products
                 return null;
             }
 
+            if (!HasConstant(product, around))
+            {
+                return null;
+            }
+
             double constant = 1;
             var rest = new List<Expression>();
             foreach (Expression factor in product.Arguments)
@@ -117,7 +122,7 @@ internal static class Products
         Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b serves several without overflowing, or leaves a loop that a/b couldn't leave",
         static (product, around) =>
         {
-            int position = product.Arguments.ToList().FindIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
+            int position = product.Arguments.FirstIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
             if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product)
                 || Quotients.GainsByReciprocal(product.Arguments.RemoveAt(position), product.Arguments[position].Operands[1], around))
             {
@@ -209,6 +214,19 @@ internal static class Products
     private static bool IsNegative(Expression factor) => factor is Constant { Number: < 0 } || factor.Negated() is not null;
 
     private static Expression Magnitude(Expression factor) => factor is Constant { Number: < 0 } constant ? constant.Like(-constant.Number) : factor.Negated() ?? factor;
+
+    private static bool HasConstant(Apply product, Surroundings around)
+    {
+        foreach (Expression factor in product.Arguments)
+        {
+            if (Scaled.OfOpen(factor, around).Factor is > 1 and <= Scaled.Large)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int LastConstant(ImmutableArray<Expression> factors)
     {

@@ -39,7 +39,7 @@ internal static class Selections
         Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0, k·(c ? a : NaN) = c ? k·a : NaN", "the zero is structural; the NaN exact",
         static (product, around) =>
         {
-            int position = product.Arguments.ToList().FindIndex(factor => IsOpenGate(factor, around));
+            int position = product.Arguments.FirstIndex(factor => IsOpenGate(factor, around));
             return position < 0 || product.Arguments.Any(factor => IsLoop(factor, around)) ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
         }) with { Widest = 32 };
 

@@ -29,7 +29,7 @@ internal static class Sharing
                 return null;
             }
 
-            int position = rest.Arguments.ToList().FindIndex(factor => around.IsAlwaysScaledBy(factor, constant.Number)
+            int position = rest.Arguments.FirstIndex(factor => around.IsAlwaysScaledBy(factor, constant.Number)
                 && !around.IsFrozen(factor) && factor.AsReciprocal() is ({ IsOne: true }, var below) && below.HasFiniteReciprocal());
             return position < 0 ? null : product.Graph.Multiply(rest.Arguments.SetItem(position, constant / rest.Arguments[position].Operands[1]));
         }) with { Widest = 2 };

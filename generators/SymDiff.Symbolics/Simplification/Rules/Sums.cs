@@ -30,9 +30,14 @@ internal static class Sums
         Arithmetic.Add, "sum-constants", "c + a + d = (c + d) + a, c and d constant", "terms are added in another order",
         static (sum, _) =>
         {
+            if (sum.Arguments.Count(static term => term is Constant) < 2)
+            {
+                return null;
+            }
+
             ImmutableArray<Constant> constants = [.. sum.Arguments.OfType<Constant>()];
             double total = constants.Sum(static constant => constant.Number);
-            if (constants.Length < 2 || !(total == 0 || Scaled.IsNormal(total, sum.Scalar)))
+            if (!(total == 0 || Scaled.IsNormal(total, sum.Scalar)))
             {
                 return null;
             }
@@ -46,8 +51,8 @@ internal static class Sums
         "c + d isn't 0: a − a is NaN at ∞; 1/1024 ≤ constants within a ≤ 1024; terms are added in another order",
         static (sum, around) =>
         {
-            ImmutableArray<Monomial> terms = [.. Terms(sum, around).Select(Monomial.Of)];
-            if (terms.Length <= LongestFlat && !HasLike(terms))
+            List<Monomial> terms = Terms(sum, around).ConvertAll(Monomial.Of);
+            if (terms.Count <= LongestFlat && !HasLike(terms))
             {
                 return null;
             }
@@ -81,7 +86,12 @@ internal static class Sums
         Arithmetic.Add, "sum-common-factor", "a·b + a·c + d = a·(b + c) + d, b/a + c/a + d = (b + c)/a + d", "b + c overflows no sooner than a margin below; terms are added in another order",
         static (sum, around) =>
         {
-            ImmutableArray<Part> parts = [.. sum.Arguments.SelectMany((term, i) => Parts(term, i, around))];
+            List<Part> parts = Parts(sum, around);
+            if (!HasCommon(parts))
+            {
+                return null;
+            }
+
             List<Part>? group = parts.GroupBy(static part => (part.Common, part.Divides)).Select(static group => group.GroupBy(static part => part.Position).Select(static same => same.First()).ToList())
                 .Where(static group => group.Count > 1).OrderByDescending(static group => group.Count).FirstOrDefault();
             if (group is null)
@@ -112,9 +122,14 @@ internal static class Sums
         Arithmetic.Add, "sum-common-constant", "c·a + c·b = c·(a + b), c constant", "1 ≤ c ≤ 2¹⁶: no intermediate result grows",
         static (sum, around) =>
         {
+            double common = Math.Abs(Scaled.OfOpen(sum.Arguments[0], around).Factor);
+            if (common is not (> 1 and <= Scaled.Large))
+            {
+                return null;
+            }
+
             ImmutableArray<Scaled> terms = [.. sum.Arguments.Select(term => Scaled.OfOpen(term, around))];
-            double common = Math.Abs(terms[0].Factor);
-            return common is > 1 and <= Scaled.Large && terms.All(term => term.Rest is not null && Math.Abs(term.Factor) == common)
+            return terms.All(term => term.Rest is not null && Math.Abs(term.Factor) == common)
                 ? Scaled.Node(common, sum.Graph.Add([.. terms.Select(static term => Scaled.Node(Math.Sign(term.Factor), term.Rest!))]))
                 : null;
         });
@@ -124,6 +139,11 @@ internal static class Sums
         Arithmetic.Add, "sum-shared-constant", "c·a + d − c·b = c·(a − b) + d, c constant", "1 ≤ c ≤ 2¹⁶: no intermediate result grows; terms are added in another order",
         static (sum, around) =>
         {
+            if (sum.Arguments.Count(term => Math.Abs(Scaled.OfOpen(term, around).Factor) is > 1 and <= Scaled.Large) < 2)
+            {
+                return null;
+            }
+
             ImmutableArray<Scaled> terms = [.. sum.Arguments.Select(term => Scaled.OfOpen(term, around))];
             double[] constants = [.. terms.Where(static term => term.Rest is not null).Select(static term => Math.Abs(term.Factor)).Where(static factor => factor is > 1 and <= Scaled.Large)];
             double common = constants.FirstOrDefault(factor => constants.Count(other => other == factor) > 1);
@@ -164,49 +184,89 @@ internal static class Sums
         return -1;
     }
 
-    // What can be taken out of a term: a factor of an open product, or the denominator of an open quotient.
-    private sealed record Part(int Position, Expression Common, bool Divides, double Factor, Func<Expression> Remainder)
+    /// <summary>What can be taken out of a term: a factor of an open product, or the denominator of an open quotient.</summary>
+    /// <param name="Whole">The product or quotient, or a reciprocal that is taken out whole.</param>
+    /// <param name="Taken">Which of its operands is taken out; −1: all.</param>
+    private readonly record struct Part(int Position, Apply Whole, int Taken, double Factor)
     {
-        public Expression Rest => Scaled.Node(Factor, Remainder());
+        public bool Divides => Taken >= 0 && Whole.Is(Arithmetic.Divide);
+
+        public Expression Common => Taken < 0 ? Whole : Whole.Arguments[Taken];
+
+        public Expression Rest => Scaled.Node(
+            Factor,
+            Taken < 0 ? Whole.Like(1) : Divides ? Whole.Arguments[0] : Whole.Graph.Multiply(Whole.Arguments.RemoveAt(Taken)));
     }
 
-    private static IEnumerable<Part> Parts(Expression term, int position, Surroundings around)
+    private static List<Part> Parts(Apply sum, Surroundings around)
+    {
+        var parts = new List<Part>();
+        for (int position = 0; position < sum.Arguments.Length; position++)
+        {
+            AddParts(parts, sum.Arguments[position], position, around);
+        }
+
+        return parts;
+    }
+
+    private static void AddParts(List<Part> parts, Expression term, int position, Surroundings around)
     {
         Scaled scaled = Scaled.OfOpen(term, around);
         if (scaled.Rest is not Apply apply)
         {
-            yield break;
+            return;
         }
 
         // a/b + 1/b, where others have brought 1/b about.
         if (apply.AsReciprocal() is { Numerator.IsOne: true } && !around.IsFrozen(apply) && around.IsShared(apply))
         {
-            yield return new Part(position, apply, Divides: false, scaled.Factor, () => apply.Like(1));
+            parts.Add(new Part(position, apply, Taken: -1, scaled.Factor));
         }
 
         if (!around.IsOpen(term) || !around.IsOpen(apply))
         {
-            yield break;
+            return;
         }
 
         if (apply.Is(Arithmetic.Divide))
         {
-            yield return new Part(position, apply.Arguments[1], Divides: true, scaled.Factor, () => apply.Arguments[0]);
+            parts.Add(new Part(position, apply, Taken: 1, scaled.Factor));
         }
 
         for (int i = 0; apply.Is(Arithmetic.Multiply) && apply.Arguments.Length <= LongestFlat && i < apply.Arguments.Length; i++)
         {
             if (apply.Arguments[i] is not Constant)
             {
-                int taken = i;
-                yield return new Part(position, apply.Arguments[i], Divides: false, scaled.Factor, () => apply.Graph.Multiply(apply.Arguments.RemoveAt(taken)));
+                parts.Add(new Part(position, apply, Taken: i, scaled.Factor));
             }
         }
     }
 
-    private static bool HasLike(ImmutableArray<Monomial> terms)
+    // Most sums have nothing in common; in long ones that is found out with less work by grouping.
+    private static bool HasCommon(List<Part> parts)
     {
-        for (int i = 1; i < terms.Length; i++)
+        if (parts.Count > 4 * LongestFlat)
+        {
+            return true;
+        }
+
+        for (int i = 1; i < parts.Count; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (parts[i].Position != parts[j].Position && parts[i].Divides == parts[j].Divides && ReferenceEquals(parts[i].Common, parts[j].Common))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLike(List<Monomial> terms)
+    {
+        for (int i = 1; i < terms.Count; i++)
         {
             for (int j = 0; j < i; j++)
             {
@@ -221,8 +281,9 @@ internal static class Sums
     }
 
     // With those of the sums within, while there aren't too many.
-    private static IEnumerable<Expression> Terms(Apply sum, Surroundings around)
+    private static List<Expression> Terms(Apply sum, Surroundings around)
     {
+        var terms = new List<Expression>(sum.Arguments.Length);
         foreach (Expression term in sum.Arguments)
         {
             bool isNegative = term.Negated() is not null && around.IsOpen(term);
@@ -230,14 +291,16 @@ internal static class Sums
             {
                 foreach (Expression part in inner.Arguments)
                 {
-                    yield return isNegative ? -part : part;
+                    terms.Add(isNegative ? -part : part);
                 }
             }
             else
             {
-                yield return term;
+                terms.Add(term);
             }
         }
+
+        return terms;
     }
 
     private static bool IsNegative(Expression term) => term is Constant { Number: < 0 } || term.Negated() is not null;
