@@ -135,6 +135,7 @@ public static class Samples
         new("negated-gate", x => -x.Gate(x.P, x.B), "Select(Less(a, d), Negate(b), 0d)"),
         new("sum-of-selections", x => x.Gate(x.P, x.A) + x.C + x.Gate(x.P, x.B), "Add(Select(Less(a, d), Add(a, b), 0d), c)"),
         new("sum-of-selections", x => x.Gate(x.P, x.A) + x.Select(x.P, x.Number(0), x.B), "Select(Less(a, d), a, b)"),
+        new("sum-of-selections", x => (x.C * (x.B * x.Select(x.P, x.A, x.B))) - x.Gate(x.P, x.C), "Select(Less(a, d), Add(Multiply(c, Multiply(a, b)), Negate(c)), Multiply(c, Multiply(b, b)))"),
     ];
 
     private static IEnumerable<Sample> Reductions =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -52,19 +53,23 @@ internal static class Selections
         static (negation, around) => IsOpenGate(negation.Arguments[0], around) ? Inside((Select)negation.Arguments[0], static arm => -arm) : null);
 
     public static readonly Rule Sum = Rule.Of(
-        Arithmetic.Add, "sum-of-selections", "(c ? a : b) + d + (c ? p : q) = (c ? a + p : b + q) + d", "terms are added in another order",
+        Arithmetic.Add, "sum-of-selections", "k·(c ? a : b) + d + (c ? p : q) = (c ? k·a + p : k·b + q) + d", "terms are added in another order; on either side the condition is known, and zeros are structural",
         static (sum, around) =>
         {
-            List<IGrouping<Expression, Select>> groups = [.. sum.Arguments.OfType<Select>().Where(around.IsOpen).GroupBy(static select => select.Condition).Where(static group => group.Count() > 1)];
-            if (groups.Count == 0)
-            {
-                return null;
-            }
+            ImmutableArray<Chosen?> chosen = [.. sum.Arguments.Select(term => Find(term, around))];
+            ILookup<Expression, Chosen> groups = chosen.OfType<Chosen>().ToLookup(static term => term.Choice.Condition);
+            return groups.Count == chosen.OfType<Chosen>().Count() ? null
+                : sum.Graph.Add([.. sum.Arguments.Select((term, i) => chosen[i] is { } choice ? Whole(choice, groups[choice.Choice.Condition], term) : term).OfType<Expression>()]);
 
-            Dictionary<Expression, Expression> merged = groups.ToDictionary(static group => (Expression)group.First(), group => sum.Graph.Select(
-                group.Key, sum.Graph.Add([.. group.Select(static select => select.WhenTrue)]), sum.Graph.Add([.. group.Select(static select => select.WhenFalse)])));
-            HashSet<Expression> gone = [.. groups.SelectMany(static group => group.Skip(1))];
-            return sum.Graph.Add([.. sum.Arguments.Where(term => !gone.Contains(term)).Select(term => merged.TryGetValue(term, out Expression? all) ? all : term)]);
+            // In the place of the first of the group; the others are gone.
+            static Expression? Whole(Chosen choice, IEnumerable<Chosen> group, Expression term)
+            {
+                return !group.Skip(1).Any() ? term
+                    : ReferenceEquals(choice, group.First()) ? term.Graph.Select(choice.Choice.Condition, Side(holds: true), Side(holds: false))
+                    : null;
+
+                Expression Side(bool holds) => term.Graph.Add([.. group.Select(member => member.Side(holds))]);
+            }
         }) with { Margin = 4, Reorders = true };
 
     /// <summary>c ? a : 0 or c ? 0 : a, also with NaN in the place of 0.</summary>
@@ -77,6 +82,39 @@ internal static class Selections
     public static Expression WithGated(Select gate, Expression arm)
         => IsClosed(gate.WhenFalse) ? gate.Graph.Select(gate.Condition, arm, gate.WhenFalse) : gate.Graph.Select(gate.Condition, gate.WhenTrue, arm);
 
+    // The selection that a term is, but for its sign and a few factors, and how the term comes from either arm.
+    private sealed record Chosen(Select Choice, Func<Expression, Expression> Surround)
+    {
+        public Expression Side(bool holds)
+        {
+            Expression arm = holds ? Choice.WhenTrue : Choice.WhenFalse;
+            return IsClosed(arm) ? arm : Surround(arm);
+        }
+    }
+
+    // The selection itself may be shared: each of its arms is calculated once for all who ask the same.
+    private static Chosen? Find(Expression term, Surroundings around, int depth = 3)
+    {
+        if (depth == 0 || around.IsFrozen(term) || term.Type.IsArray)
+        {
+            return null;
+        }
+
+        if (term is Select select)
+        {
+            return new Chosen(select, static arm => arm);
+        }
+
+        return term is not Apply { Arguments: var operands } apply || around.IsShared(term) ? null
+            : apply.Is(Arithmetic.Negate) ? Within(position: 0)
+            : apply.Is(Arithmetic.Multiply) && operands.Length == 2 && !operands.Any(factor => IsLoop(factor, around)) ? Within(position: 1) ?? Within(position: 0)
+            : null;
+
+        Chosen? Within(int position) => Find(operands[position], around, depth - 1) is { } inner
+            ? new Chosen(inner.Choice, arm => term.Graph.With(term, operands.SetItem(position, inner.Surround(arm))))
+            : null;
+    }
+
     private static bool IsClosed(Expression arm) => arm is Constant { Number: 0 or double.NaN };
 
     // A gate within a gate stays: pushing factors through a whole nest of them, level by level, would take quadratic time.
@@ -87,5 +125,5 @@ internal static class Selections
     private static bool IsLoop(Expression node, Surroundings around)
         => !around.IsFrozen(node) && (node is Reduce or Output || (node is Apply && node.Operands.Any(operand => operand is Reduce or Output && !around.IsFrozen(operand))));
 
-    private static Expression Inside(Select gate, System.Func<Expression, Expression> change) => IsClosed(Gated(gate)) ? gate : WithGated(gate, change(Gated(gate)));
+    private static Expression Inside(Select gate, Func<Expression, Expression> change) => IsClosed(Gated(gate)) ? gate : WithGated(gate, change(Gated(gate)));
 }
