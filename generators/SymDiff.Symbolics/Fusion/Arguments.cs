@@ -16,7 +16,7 @@ public static class Arguments
     public static Function Keep(Function function)
     {
         List<Expression> nodes = Traversal.Reachable([.. function.Results.Select(result => result.Value), .. function.Requirements]);
-        var done = new Dictionary<Expression, Expression>();
+        var done = new Replacements();
         foreach (Expression node in nodes)
         {
             Expression moved = node.Graph.Replace(node, operand => done[operand]);
@@ -27,7 +27,7 @@ public static class Arguments
         {
             Results = [.. function.Results.Select(result => result with { Value = done[result.Value] })],
             Requirements = [.. function.Requirements.Select(requirement => done[requirement])],
-            Names = [.. function.Names, .. function.Names.Where(named => done.ContainsKey(named.Node)).Select(named => (done[named.Node], named.Name))],
+            Names = [.. function.Names, .. function.Names.Where(named => done.Contains(named.Node)).Select(named => (done[named.Node], named.Name))],
         };
     }
 

@@ -10,33 +10,28 @@ namespace SymDiff.Symbolics.Scheduling;
 internal static class LiveValues
 {
     /// <summary>For every node that the roots need, what stands for it.</summary>
-    public static IReadOnlyDictionary<Expression, Expression> Only(IEnumerable<Expression> roots, CancellationToken cancellation)
+    public static Replacements Only(IEnumerable<Expression> roots, CancellationToken cancellation)
     {
         var walk = new Walk();
         walk.Visit(roots, cancellation);
-        if (!walk.HasLoops)
-        {
-            return walk.Live.ToDictionary(node => node);
-        }
-
-        var result = new Dictionary<Expression, Expression>();
-        foreach (Expression node in walk.Live.OrderBy(node => node.Id))
+        var result = new Replacements();
+        foreach (Expression node in walk.HasLoops ? walk.Live.ToList() : [])
         {
             cancellation.ThrowIfCancellationRequested();
-            result.Add(node, Replace(node, walk, result));
+            result[node] = Replace(node, walk, result);
         }
 
         return result;
     }
 
-    private static Expression Replace(Expression node, Walk walk, Dictionary<Expression, Expression> done) => node switch
+    private static Expression Replace(Expression node, Walk walk, Replacements done) => node switch
     {
         Scan scan => Narrow(scan, walk.PositionsOf(scan), done),
         Output output => node.Graph.Output((Scan)done[output.Scan], walk.PositionsOf(output.Scan).IndexOf(output.Position)),
         _ => node.Graph.Replace(node, operand => done[operand]),
     };
 
-    private static Scan Narrow(Scan scan, ImmutableArray<int> positions, Dictionary<Expression, Expression> done) => scan.Graph.Scan(
+    private static Scan Narrow(Scan scan, ImmutableArray<int> positions, Replacements done) => scan.Graph.Scan(
         scan.Index,
         done[scan.Lower],
         done[scan.Upper],
@@ -50,7 +45,7 @@ internal static class LiveValues
         private readonly Stack<Expression> _pending = new();
         private readonly Dictionary<Scan, SortedSet<int>> _positions = [];
 
-        public HashSet<Expression> Live { get; } = [];
+        public NodeSet Live { get; } = new();
 
         public bool HasLoops => _positions.Count > 0;
 

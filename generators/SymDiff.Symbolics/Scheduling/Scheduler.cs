@@ -16,15 +16,15 @@ public static class Scheduler
     public static Program Schedule(Function function, CancellationToken cancellation = default)
     {
         ImmutableArray<Result> wanted = [.. function.Results];
-        IReadOnlyDictionary<Expression, Expression> live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
+        Replacements live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
         wanted = [.. wanted.Select(result => result with { Value = live[result.Value] })];
-        IReadOnlyDictionary<Expression, Expression> filled = StoredArrays.AsContributions([.. wanted.Select(result => result.Value), .. function.Requirements]);
+        Replacements filled = StoredArrays.AsContributions([.. wanted.Select(result => result.Value), .. function.Requirements]);
         wanted = [.. wanted.Select(result => result with { Value = filled[result.Value] })];
         var names = new LocalNames(
         [
             .. function.Names,
-            .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (live[named.Node], named.Name)),
-            .. function.Names.Where(named => live.ContainsKey(named.Node)).Select(named => (filled[live[named.Node]], named.Name)),
+            .. function.Names.Select(named => (live[named.Node], named.Name)),
+            .. function.Names.Select(named => (filled[live[named.Node]], named.Name)),
         ]);
         var kept = new Dictionary<Expression, Symbol>();
         var surroundings = new Surroundings(node => kept.TryGetValue(node, out Symbol? local) ? local : null, Region: null, Bound: [], IsSpeculative: false);

@@ -10,11 +10,11 @@ internal static class StoredArrays
 {
     /// <summary>For every node that the roots need, what stands for it: comprehensions are loops that contribute once to each element.</summary>
     /// <param name="roots">Arrays among them are contributions to destinations.</param>
-    public static IReadOnlyDictionary<Expression, Expression> AsContributions(ImmutableArray<Expression> roots)
+    public static Replacements AsContributions(ImmutableArray<Expression> roots)
     {
         var loops = new ConditionalLoops();
         List<Expression> nodes = Traversal.Reachable(roots);
-        var done = new Dictionary<Expression, Expression>();
+        var done = new Replacements();
         foreach (Expression node in nodes)
         {
             Expression moved = node.Graph.Replace(node, operand => done[operand]);
