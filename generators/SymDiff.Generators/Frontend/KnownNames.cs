@@ -11,6 +11,8 @@ internal static class KnownNames
 
     public const string Gradients = "SymDiff.Gradients";
 
+    public const string Activations = "SymDiff.Activations";
+
     public const string SummationProperty = "Summation";
 
     /// <summary>What comes behind a method's name in the names of its derivatives.</summary>

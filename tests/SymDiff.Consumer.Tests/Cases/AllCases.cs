@@ -28,6 +28,7 @@ internal static class AllCases
         Library.StopTests.Cases,
         Library.ActivationTests.Cases,
         Library.TensorLossTests.Cases,
+        Library.ActivatedTensorTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

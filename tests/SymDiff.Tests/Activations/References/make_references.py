@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes activations.tsv: what the activation functions must be, and their slopes, from the published definitions, to 25 digits.
+"""Writes activations.tsv and softmax.tsv: what the activation functions must be, and their slopes, from the published definitions, to 25 digits.
 
 Run it in this folder: python3 make_references.py. It needs mpmath and nothing else. All arguments are exact in single precision.
 Slopes are differences at high precision, but for the kinks, where they are PyTorch's choice.
 """
 
+import random
 import struct
 
 from mpmath import cosh, diff, erf, exp, log, mp, mpf, nstr, sinh, sqrt, tanh
@@ -73,7 +74,27 @@ FUNCTIONS = [
 ]
 
 
+def rows():
+    """Rows of numbers: few and many, close together and far apart."""
+    chance = random.Random(7)
+    yield from ([0.0], [5.0, 5.0], [1.0, 2.0, 3.0], [-0.5, 0.25, -1000.0], [1000.0, 1001.0, 998.5], [-3000.0, -3001.0], [90.0, -90.0, 0.0, 89.0], [1e-10, 0.0, -1e-10])
+    yield [mp.ninf, 0.0, 1.5]
+    for length, width in ((7, 1), (33, 5), (100, 30)):
+        yield [chance.uniform(-width, width) for _ in range(length)]
+
+
+def softmax():
+    with open("softmax.tsv", "w", encoding="utf-8", newline="\n") as file:
+        print("x", "softmax", "logSoftmax", sep="\t", file=file)
+        for row in rows():
+            x = [mpf(short(number)) for number in row]
+            total = sum(map(exp, x))
+            columns = x, [exp(number) / total for number in x], [number - log(total) for number in x]
+            print(*(" ".join(nstr(number, 25) for number in column) for column in columns), sep="\t", file=file)
+
+
 def main():
+    softmax()
     with open("activations.tsv", "w", encoding="utf-8", newline="\n") as file:
         print("activation", "options", "x", "value", "slope", sep="\t", file=file)
         for name, options, define, kinks in FUNCTIONS:
