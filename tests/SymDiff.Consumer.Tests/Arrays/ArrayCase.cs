@@ -22,6 +22,9 @@ internal sealed record ArrayCase(string Name, ArrayCase.ValueFunction Value, Arr
     /// <summary>Whether the calls themselves allocate nothing, as those that copy into an array do.</summary>
     public bool IsOfSpans { get; init; } = true;
 
+    /// <summary>Whether the method itself takes sums in another order than the one in which they stand.</summary>
+    public bool ReordersSums { get; init; }
+
     public double Precision { get; init; } = 1e-7;
 
     public static ArrayCase Of(ValueFunction value, GradientFunction gradient, ValueFunctionWithGradient both, [CallerArgumentExpression(nameof(value))] string name = "")

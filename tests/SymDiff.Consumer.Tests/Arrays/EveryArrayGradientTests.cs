@@ -5,7 +5,7 @@ namespace SymDiff.Consumer.Tests.Arrays;
 /// <summary>What holds for the gradient of every method of an array.</summary>
 public class EveryArrayGradientTests
 {
-    private static readonly Dictionary<string, ArrayCase> s_cases = ((ArrayCase[])[.. IndexTests.Cases, .. ParameterTests.Cases, .. ModelTests.Cases, .. LocalArrayTests.Cases]).ToDictionary(each => each.Name);
+    private static readonly Dictionary<string, ArrayCase> s_cases = ((ArrayCase[])[.. IndexTests.Cases, .. ParameterTests.Cases, .. ModelTests.Cases, .. LocalArrayTests.Cases, .. ReductionTests.Cases]).ToDictionary(each => each.Name);
 
     public static TheoryData<string> Names => [.. s_cases.Keys];
 
@@ -32,7 +32,7 @@ public class EveryArrayGradientTests
             double[] gradient = Garbage(length);
             double[] other = new double[length];
             each.Gradient(point, gradient);
-            AssertSameValue(each.Value(point), each.ValueAndGradient(point, other), length);
+            AssertSameValue(each, each.Value(point), each.ValueAndGradient(point, other), length);
             AssertEqual(gradient, other, 1e-13, $"length {length}");
         }
     }
@@ -103,7 +103,7 @@ public class EveryArrayGradientTests
                 double[] moved = [.. point];
                 moved[i] = special;
                 double[] gradient = Garbage(point.Length);
-                AssertSameValue(each.Value(moved), each.ValueAndGradient(moved, gradient), point.Length);
+                AssertSameValue(each, each.Value(moved), each.ValueAndGradient(moved, gradient), point.Length);
                 Assert.DoesNotContain(-7.25, gradient);
             }
         }
@@ -133,9 +133,9 @@ public class EveryArrayGradientTests
     }
 
     // Loops of as many steps as there are lanes take sums in another order.
-    private static void AssertSameValue(double expected, double actual, int length)
+    private static void AssertSameValue(ArrayCase each, double expected, double actual, int length)
     {
-        if (length < 8)
+        if (length < 8 && !each.ReordersSums)
         {
             Assert.Equal(expected, actual);
         }

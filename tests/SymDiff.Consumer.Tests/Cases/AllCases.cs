@@ -29,6 +29,7 @@ internal static class AllCases
         Library.ActivationTests.Cases,
         Library.TensorLossTests.Cases,
         Library.ActivatedTensorTests.Cases,
+        Arrays.ReductionTests.CasesOfNumbers,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

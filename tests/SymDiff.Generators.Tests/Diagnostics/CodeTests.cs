@@ -32,7 +32,11 @@ public sealed class CodeTests
     [InlineData("{|SYMD0108:Console.WriteLine(x)|}; return x;")]
     [InlineData("return {|SYMD0108:a.Sum()|} * x;")]
     [InlineData("return x * {|SYMD0108:Environment.TickCount|};")]
-    [InlineData("return {|SYMD0108:Tensor.StdDev<double>(t)|} * x;")]
+    [InlineData("return {|SYMD0108:Tensor.MaxMagnitude<double>(t)|} * x;")]
+    [InlineData("return {|SYMD0108:TensorPrimitives.MaxNumber<double>(a)|} * x;")]
+    [InlineData("return {|SYMD0108:TensorPrimitives.IndexOfMax<double>(a)|} * x;")]
+    [InlineData("{|SYMD0108:TensorPrimitives.Exp<double>(a, a)|}; return x;")]
+    [InlineData("return TensorPrimitives.Sum<double>(a) * x;")]
     [InlineData("return Math.Sin(x) + Math.BigMul(n, n) + Tensor.Sum<double>(t);")]
     public void Methods_without_source(string body) => CheckBody(body);
 

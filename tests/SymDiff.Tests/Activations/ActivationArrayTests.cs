@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Reflection;
-using ParameterInfo = System.Reflection.ParameterInfo;
 
 namespace SymDiff.Tests;
 
@@ -57,7 +56,7 @@ public sealed class ActivationArrayTests
             Assert.Equal(options, Method(name, "ReadOnlyTensorSpan`1&").GetParameters().Skip(2).Select(Described));
         }
 
-        static string Described(ParameterInfo option) => $"{option.ParameterType.Name} {option.Name} = {option.DefaultValue}";
+        static string Described(System.Reflection.ParameterInfo option) => $"{option.ParameterType.Name} {option.Name} = {option.DefaultValue}";
     }
 
     [Fact]

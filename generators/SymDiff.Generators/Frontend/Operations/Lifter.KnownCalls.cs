@@ -36,6 +36,8 @@ internal sealed partial class Lifter
                 return TensorAccess(operation);
             case "Tensor" when IsTensorMethod(method):
                 return TensorCall(operation);
+            case "TensorPrimitives" when DataType.IsTensorNamespace(method.ContainingNamespace):
+                return SpanReduction(operation);
             case "Activations" when method.ContainingType.ToDisplayString() == KnownNames.Activations && OfEachElement(method) is { } ofNumber:
                 return TensorActivation(operation, ofNumber);
             default:
