@@ -98,6 +98,65 @@ public sealed class LayerTests
         GradientTests.AssertGradient(model, model.Penalty, model.PenaltyGradient());
     }
 
+    [Theory]
+    [InlineData(1, 3, 4, 2)]
+    [InlineData(8, 64, 32, 10)]
+    public void A_classifier_in_single_precision(int rows, int inputs, int hidden, int classes)
+    {
+        var model = new Classifier(inputs, hidden, classes, new Random(11));
+        Tensor<float> x = Tensor.Create<float>([.. Numbers(1, rows, inputs).Select(static number => (float)number)], [rows, inputs]);
+        Tensor<int> labels = Tensor.Create<int>([.. Enumerable.Range(0, rows).Select(row => row * 7 % classes)], [rows]);
+        (float value, float[] gradient) = model.LossValueAndGradient(x, labels);
+        Assert.Equal(model.Loss(x, labels), value, 1e-5f);
+        float[] smooth = model.SmoothGradient(x, labels);
+
+        // By differences along the gradients, which the rounding of single precision drowns least: f(p + h·g) − f(p − h·g) = 2h·|g|².
+        AssertAlong(model, () => model.Loss(x, labels), gradient);
+        AssertAlong(model, () => model.Smooth(x, labels), smooth);
+
+        static void AssertAlong(Classifier model, Func<double> value, float[] gradient)
+        {
+            double square = gradient.Sum(static part => (double)part * part);
+            float step = (float)(0.01 / Math.Sqrt(square));
+            float[] at = [.. model.Parameters];
+            double Moved(float by)
+            {
+                for (int i = 0; i < at.Length; i++)
+                {
+                    model.Parameters[i] = at[i] + (by * gradient[i]);
+                }
+
+                return value();
+            }
+
+            Approximately.Equal(square, (Moved(step) - Moved(-step)) / (2 * step), 2e-3);
+            at.CopyTo(model.Parameters);
+        }
+    }
+
+    [Fact]
+    public void A_step_of_training_allocates_nothing()
+    {
+        var model = new Perceptron(6, 5, 3, new Random(7));
+        (Tensor<double> x, Tensor<double> y) = (Numbers(1, 20, 6), Numbers(2, 20, 3));
+        var optimizer = new Adam<double>();
+        double[] gradient = new double[model.ParameterCount];
+        Step();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 10; i++)
+        {
+            Step();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Step()
+        {
+            model.LossValueAndGradient(x, y, gradient);
+            optimizer.Step(model.Parameters, gradient);
+        }
+    }
+
     [Fact]
     public void Models_in_arrays_and_lists()
     {

@@ -103,3 +103,20 @@ public sealed partial class Outer
         }
     }
 }
+
+/// <summary>A classifier as people write it, in single precision.</summary>
+[Model]
+public sealed partial class Classifier(int inputs, int hidden, int classes, Random random)
+{
+    public Linear Hidden { get; } = new(inputs, hidden, random);
+
+    public Linear Output { get; } = new(hidden, classes, random);
+
+    public Tensor<float> Forward(Tensor<float> x) => Output.Forward(Activations.Relu(Hidden.Forward(x)));
+
+    [Differentiable]
+    public float Loss(Tensor<float> x, Tensor<int> labels) => Losses.CrossEntropy(labels, Forward(x));
+
+    [Differentiable]
+    public float Smooth(Tensor<float> x, Tensor<int> labels) => Losses.CrossEntropy(labels, Output.Forward(Activations.Gelu(Hidden.Forward(x))));
+}
