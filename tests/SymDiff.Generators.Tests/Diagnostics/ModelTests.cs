@@ -129,6 +129,14 @@ public sealed class ModelTests
         "[Model] public sealed partial class M { public Line Part { get; } = new(); [Differentiable] public float F(float x) => Part.At(x); } "
         + "[Model] public sealed partial class Line { [Parameter] private partial float V { get; set; } public float At(float x) => {|SYMD0118:V|} * x; }");
 
+    [Theory]
+    [InlineData("struct Holder { public Linear Layer; public Linear[] Layers; } private Holder _holder; [Differentiable] public float F(float x) => {|SYMD0119:_holder.Layer|}.Weight[0] * W;")]
+    [InlineData("struct Holder { public Linear Layer; public Linear[] Layers; } private Holder _holder; [Differentiable] public float F(float x) => {|SYMD0101:_holder.Layers|}[0].Weight[0] * W;")]
+    [InlineData("public Linear? Layer { get; } [Differentiable] public float F(float x) => {|SYMD0119:Layer|}!.Weight[0] * W;")]
+    [InlineData("public Linear[]? Layers { get; init; } [Differentiable] public float F(float x) => {|SYMD0101:Layers|}![0].Weight[0] * W;")]
+    [InlineData("public Linear[] Layers { get; } = []; public Linear First => Layers[0]; [Differentiable] public float F(float x) => First.Weight[0] * W;")]
+    public void Models_that_may_be_elsewhere_or_nowhere(string members) => Check($"[Model] public sealed partial class M {{ {Parameter} {members} }}");
+
     [Fact]
     public void Layers_at_positions_that_vary() => Check(
         "[Model] public sealed partial class M { public Linear[] Layers { get; } = []; [Differentiable] public float F(int i) => {|SYMD0100:Layers[i]|}.Weight[0]; }");

@@ -139,7 +139,7 @@ internal sealed partial class Lifter
             Model.ParameterKind.Tensor or Model.ParameterKind.TensorSpan => RefuseType(operation),
 
             // A part of this model is there, or the method throws at once. A structure within this object is there as long as the object is.
-            _ => new ObjectValue(csharp, HasState: (IsOfThis(csharp) && KnownModels.IsModel(operation.Type)) || operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
+            _ => new ObjectValue(csharp, HasState: (IsOfThis(csharp) && KnownModels.IsModel(operation.Type) && IsInObject(operation)) || operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
         };
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Lifter
 
     /// <summary>An element of an array or list of models.</summary>
     private Value? Part(IOperation operation, IOperation collection, IOperation index)
-        => !KnownModels.IsModel(operation.Type) || Visit(collection) is not ObjectValue { CSharp: var path } || !IsOfThis(path) ? null
+        => !KnownModels.IsModel(operation.Type) || !IsInObject(collection) || Visit(collection) is not ObjectValue { CSharp: var path } || !IsOfThis(path) ? null
             : index.ConstantValue is { HasValue: true, Value: int position and >= 0 } ? new ObjectValue($"{path}[{position.ToString(System.Globalization.CultureInfo.InvariantCulture)}]", HasState: true)
             : Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "name the models in an array or list by constant positions");
 
@@ -70,6 +70,13 @@ internal sealed partial class Lifter
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => _receiver,
         _ => KnownModels.IsModel(instance.Type) && Visit(instance) is ObjectValue { HasState: true } model ? model : null,
     };
+
+    /// <summary>
+    /// Whether a model, or a collection of models, is a part where it is held, so that it is known to be there, and nowhere else: not if it is held in a structure, which may
+    /// hold what is a part elsewhere, too; nor if it need not be there.
+    /// </summary>
+    private static bool IsInObject(IOperation held)
+        => held is IMemberReferenceOperation { Member: { ContainingType.IsValueType: false } and (IFieldSymbol { NullableAnnotation: not NullableAnnotation.Annotated } or IPropertySymbol { NullableAnnotation: not NullableAnnotation.Annotated }) };
 
     private static bool IsOfThis(string path) => path == This || path.StartsWith(This + ".", StringComparison.Ordinal);
 
