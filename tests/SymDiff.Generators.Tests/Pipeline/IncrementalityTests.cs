@@ -71,6 +71,42 @@ public sealed class IncrementalityTests
         Assert.Equal("(int)x", warning.Location.SourceTree!.GetText().ToString(warning.Location.SourceSpan));
     }
 
+    private const string Model = """
+        using System;
+        using SymDiff;
+
+        [Model]
+        public sealed partial class Line
+        {
+            [Parameter] public partial float Slope { get; set; }
+
+            public float Offset;
+
+            [Differentiable] public float At(float x) => Slope * x + Offset;
+        }
+        """;
+
+    [Theory]
+    [InlineData("public float Offset;", "public float Offset; // a comment")]
+    [InlineData("Slope * x + Offset", "Slope  *  x + Offset")]
+    [InlineData("public float Offset;", "public float Offset; public void Unrelated() { }")]
+    public void What_doesnt_concern_a_model_has_it_written_no_second_time(string before, string after)
+    {
+        EditScenario edited = EditScenario.Of(Model).Edit(text => text.Replace(before, after, StringComparison.Ordinal));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], edited.Reasons[Stage.ReadModel]);
+        Assert.All(edited.Reasons[Stage.WriteModel], static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(edited.Reasons[Stage.Write], static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_further_parameter_concerns_the_model_and_not_the_methods_that_leave_it_alone()
+    {
+        EditScenario edited = EditScenario.Of(Model).Edit(static text => text.Replace("public float Offset;", "public float Offset; [Parameter] public partial float More { get; set; }", StringComparison.Ordinal));
+        Assert.Equal([IncrementalStepRunReason.Modified], edited.Reasons[Stage.ReadModel]);
+        Assert.All(edited.Reasons[Stage.Write], static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Contains("float More", edited.Run.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_attribute_s_arguments_concern_the_method()
     {
