@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace SymDiff.Consumer.Tests.Samples;
 
 /// <summary>The sample prints the notebook's tables, digit for digit.</summary>
 public class LinearRegressionTests
 {
-    private static readonly string s_folder = Path.GetFullPath(Path.Combine(Here(), "../../../samples/LinearRegression"));
+    private static readonly string s_folder = SampleProgram.Folder("LinearRegression");
 
     [Fact]
     public void Without_arguments_it_prints_all_stages_and_both_forms_of_stage_2() =>
@@ -23,7 +22,7 @@ public class LinearRegressionTests
     [Fact]
     public void Another_argument_is_refused()
     {
-        using Process process = Start("7");
+        using Process process = SampleProgram.Start("LinearRegression", "7");
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(1, process.ExitCode);
@@ -36,30 +35,5 @@ public class LinearRegressionTests
     private static string[] Tables(string output) =>
         [.. output.ReplaceLineEndings("\n").Split("## ", StringSplitOptions.RemoveEmptyEntries).Select(section => section[(section.IndexOf('\n') + 1)..].TrimEnd())];
 
-    private static string Run(params string[] arguments)
-    {
-        using Process process = Start(arguments);
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
-    }
-
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-
-        // A machine whose decimal sign is a comma has the same tables.
-        start.Environment["LANG"] = "de_DE.UTF-8";
-        return Process.Start(start)!;
-    }
-
-    /// <summary>The sample as it was built with these tests: in the folders of the same configuration and framework.</summary>
-    private static string Program()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(s_folder, "bin", output.Parent!.Name, output.Name, "LinearRegression.dll");
-    }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static string Run(params string[] arguments) => SampleProgram.Run("LinearRegression", arguments);
 }
