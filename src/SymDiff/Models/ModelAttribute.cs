@@ -11,7 +11,8 @@ namespace SymDiff;
 /// </para>
 /// <para>
 /// What is written at build time, beside the properties: <see cref="IModel{T}"/>, with <c>Parameters</c>, <c>ParameterCount</c> and <c>ParameterLayout</c> as members of the class.
-/// The buffer comes to be when one of these is used first; from then on the parts of the model must stay the same objects. An object can be a part in one place only.
+/// The buffer comes to be when one of these, or a derivative, is used first; from then on the parts of the model must stay the same objects. An object can be a part in one place only.
+/// Parameters move there: a span that a property returned before that belongs to memory that nobody reads any more, so don't keep such spans but ask the property again.
 /// </para>
 /// <para>Reading, also by derivatives, is safe from several threads at once; writing parameters while others read or write isn't.</para>
 /// </remarks>
