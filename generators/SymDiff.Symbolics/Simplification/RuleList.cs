@@ -73,6 +73,7 @@ internal static class RuleList
 
         // Last: they only choose among equals.
         Products.Order,
+        Products.HoistedFactors,
         Sharing.Product,
         Sharing.Sum,
     ];

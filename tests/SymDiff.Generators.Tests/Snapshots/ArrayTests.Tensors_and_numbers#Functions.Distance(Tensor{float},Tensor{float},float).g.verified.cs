@@ -68,7 +68,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
@@ -76,7 +76,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
@@ -84,7 +84,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
@@ -92,7 +92,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
                 }
             }
 
@@ -108,7 +108,7 @@ partial class Functions
                 var product = 2f * (scaleLanes * difference);
                 dscaleLanes += counted & (difference * difference);
                 global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) + -product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) - product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
                 i = start + 16;
             }
 
@@ -183,7 +183,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
@@ -191,7 +191,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
@@ -199,7 +199,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
                 }
                 {
                     var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
@@ -207,7 +207,7 @@ partial class Functions
                     var product = 2f * (scaleLanes * difference);
                     dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
                     global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) + -product);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
                 }
             }
 
@@ -223,7 +223,7 @@ partial class Functions
                 var product = 2f * (scaleLanes * difference);
                 dscaleLanes += counted & (difference * difference);
                 global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) + -product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) - product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
                 i = start + 16;
             }
 

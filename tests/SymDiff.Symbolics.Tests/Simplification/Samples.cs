@@ -37,6 +37,7 @@ public static class Samples
         new("product-constant-into-reciprocal", x => 1 / x.N * 2, "Divide(2d, Double(count))"),
         new("product-order", x => x.B * x.A, "Multiply(a, b)"),
         new("product-order", x => x.A * x.B, "Multiply(b, a)") { Frozen = x => [x.B * x.A] },
+        new("product-hoisted-factors", x => x.Graph.Multiply(x.A, x.B, x.Ui), "Multiply(u[i], Multiply(a, b))"),
     ];
 
     private static IEnumerable<Sample> Quotients =>

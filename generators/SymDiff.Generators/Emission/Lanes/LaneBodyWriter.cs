@@ -155,8 +155,9 @@ internal sealed class LaneBodyWriter(
     {
         string place = forms.Position((Element)store.Array.Graph.Element(store.Array, store.Indices), step);
         string old = $"{RuntimeNames.LaneMemory}.Load(ref {place})";
+        Expression? subtracted = forms.Opposite(store.Value);
         string value = store.IsAddition
-            ? $"{old} + {_expressions.Write(store.Value, Binding.Multiplicative)}"
+            ? $"{old} {(subtracted is null ? "+" : "-")} {_expressions.Write(subtracted ?? store.Value, Binding.Multiplicative)}"
             : _expressions.Write(store.Value);
         output.Line($"{RuntimeNames.LaneMemory}.Store(ref {place}, {(mask is null ? value : $"{LaneExpressionForms.Vector}.ConditionalSelect({mask}, {value}, {old})")});");
     }

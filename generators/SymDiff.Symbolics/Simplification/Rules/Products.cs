@@ -37,7 +37,7 @@ internal static class Products
         Arithmetic.Multiply, "product-flatten", "(a·b)·c = a·b·c", "exact: products are evaluated from left to right",
         static (product, around) => around.Open(product.Arguments[0], Arithmetic.Multiply) is { } first
             && first.Arguments.Length + product.Arguments.Length <= LongestFlat + 1
-            && !(first.Arguments is [Constant { Number: >= 1 }, _])
+            && !(first.Arguments is [Constant { Number: >= 1 }, _]) && !product.Free.Any(index => StaysAlong(first, index))
             ? product.Graph.Multiply([.. first.Arguments, .. product.Arguments.RemoveAt(0)])
             : null);
 
@@ -158,6 +158,20 @@ internal static class Products
                 ? product.Graph.Multiply([factors[1], factors[0], .. factors.RemoveRange(0, 2)])
                 : null;
         });
+
+    // The first factors that all stay the same in a loop in which the product changes: together, they are multiplied before the loop.
+    public static readonly Rule HoistedFactors = Rule.Of(
+        Arithmetic.Multiply, "product-hoisted-factors", "a·b·x = (a·b)·x, where a and b stay the same in a loop in which x changes", "exact: products are evaluated from left to right",
+        static (product, _) =>
+        {
+            ImmutableArray<Expression> factors = product.Arguments;
+            int count = product.Free.Select(index => factors.FirstIndex(factor => !StaysAlong(factor, index))).Max(static first => (int?)first) ?? 0;
+            return count < 2 ? null : product.Graph.Multiply([product.Graph.Multiply(factors.RemoveRange(count, factors.Length - count)), .. factors.RemoveRange(0, count)]);
+        }) with { Widest = Widest };
+
+    // What a loop carries changes with its index.
+    private static bool StaysAlong(Expression node, Symbol index)
+        => index.Role == SymbolRole.Index && !node.DependsOn(index) && node.Free.All(static symbol => symbol.Role == SymbolRole.Index);
 
     // A reciprocal that stays the same while the product changes is calculated before the loop, which a quotient couldn't be.
     private static bool IsHoisted(Expression reciprocal, Expression product) => product.Free.Any(index => !reciprocal.DependsOn(index));
