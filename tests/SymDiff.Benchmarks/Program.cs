@@ -1,10 +1,11 @@
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*'          everything: generated gradients against hand-written ones, functions in lanes
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --filter '*Lanes*'    functions in lanes against those of Math and TensorPrimitives
-// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --quick               the same in a few minutes, with less precision
+// dotnet run -c Release --project tests/SymDiff.Benchmarks -- --quick               the gradients in a few minutes, with less precision
 // dotnet run -c Release --project tests/SymDiff.Benchmarks -- --generator-scaling   time that the generator takes, by size of the source; sizes in statements may follow
 
 using BenchmarkDotNet.Running;
 using SymDiff.Benchmarks;
+using SymDiff.Benchmarks.Arrays;
 using SymDiff.Benchmarks.Generator;
 using SymDiff.Benchmarks.Gradients;
 
@@ -15,7 +16,9 @@ switch (args)
         break;
 
     case ["--quick"]:
-        BenchmarkRunner.Run<GradientBenchmarks>(Configuration.Quick);
+        BenchmarkRunner.Run(
+            [typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks)],
+            Configuration.Quick);
         break;
 
     default:
