@@ -23,6 +23,8 @@ public partial class LocalArrayTests
         ArrayCase.Of(x => Twice(x), TwiceGradient, TwiceValueAndGradient),
         ArrayCase.Of(x => Table(x), TableGradient, TableValueAndGradient) with { Lengths = [0, 1, 2, 5, 8, 12] },
         ArrayCase.Of(x => Overwritten(x), OverwrittenGradient, OverwrittenValueAndGradient),
+        ArrayCase.Of(x => Differences(x), DifferencesGradient, DifferencesValueAndGradient) with { Lengths = [1, 2, 3, 9, 40] },
+        ArrayCase.Of(w => Sliced(w, s_data), (w, g) => SlicedGradient(w, s_data, g), (w, g) => SlicedValueAndGradient(w, s_data, g)) with { Lengths = [19] },
     ];
 
     // A pass that fills, and a pass that adds up.
@@ -330,6 +332,54 @@ public partial class LocalArrayTests
         for (int i = 0; i < h.Length; i++)
         {
             sum += h[i] * x[i];
+        }
+
+        return sum;
+    }
+
+    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            sum += x[i] * y[i];
+        }
+
+        return sum;
+    }
+
+    [Differentiable]
+    private static double Differences(ReadOnlySpan<double> x)
+    {
+        ReadOnlySpan<double> tail = x[1..];
+        double sum = Dot(tail, x[..^1]);
+        for (int i = 0; i < tail.Length; i++)
+        {
+            sum += (tail[i] - x[i]) * (tail[i] - x[i]);
+        }
+
+        return sum * x[^1];
+    }
+
+    // All the parameters of a network in one span.
+    [Differentiable(nameof(w))]
+    private static double Sliced(ReadOnlySpan<double> w, ReadOnlySpan<double> x)
+    {
+        ReadOnlySpan<double> weights = w[..12];
+        ReadOnlySpan<double> biases = w.Slice(12, 3);
+        ReadOnlySpan<double> outputs = w[15..^1];
+        Span<double> hidden = stackalloc double[3];
+        double sum = 0;
+        for (int i = 0; i < 10; i++)
+        {
+            ReadOnlySpan<double> sample = x.Slice(i * 5, 5);
+            for (int k = 0; k < 3; k++)
+            {
+                hidden[k] = Math.Tanh(biases[k] + Dot(weights.Slice(4 * k, 4), sample[..4]));
+            }
+
+            double error = w[^1] + Dot(outputs, hidden) - sample[4];
+            sum += error * error;
         }
 
         return sum;

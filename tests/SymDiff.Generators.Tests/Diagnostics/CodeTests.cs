@@ -8,7 +8,7 @@ public sealed class CodeTests
     [Theory]
     [InlineData("double[] b = new double[3]; return x;")]
     [InlineData("Span<double> s = stackalloc double[3]; return x * s[0];")]
-    [InlineData("return x * {|SYMD0100:a[1..]|}[0];")]
+    [InlineData("return x * a[1..][0];")]
     [InlineData("object o = {|SYMD0101:x|}; return o is int k ? k * x : l is {|SYMD0100:[var first]|} ? first : x;")]
     [InlineData("Func<double, double> f = {|SYMD0100:t => t * x|}; return f(2);")]
     [InlineData("{|SYMD0100:try { return x; } finally { }|}")]

@@ -125,6 +125,14 @@ internal sealed class RandomArrayMethod
             case 6 when arrays.Count > 0:
                 (string name, string length, bool isSpan, string own) = arrays[random.Next(arrays.Count)];
                 string alias = Name("g");
+                if (length is "3" or "x.Length + 1" && random.Next(2) == 0)
+                {
+                    string part = length == "3" ? "2" : "x.Length";
+                    Line(indent, $"Span<double> {alias} = {name}{(isSpan ? Pick("[1..]", ".Slice(1)", $".Slice(0, {part})", "[..^1]") : Pick(".AsSpan(1)", $".AsSpan(0, {part})", ".AsSpan()[1..]", ".AsSpan(1..)"))};");
+                    arrays.Add((alias, part, true, own));
+                    break;
+                }
+
                 bool isView = isSpan || random.Next(2) == 0;
                 Line(indent, $"{(isView ? "Span<double>" : "double[]")} {alias} = {name};");
                 arrays.Add((alias, length, isView, own));
@@ -266,13 +274,13 @@ internal sealed class RandomArrayMethod
     private void Whole(string indent)
     {
         (string name, string length, bool isSpan, _) = Target();
-        (string other, string size, _, _) = arrays[random.Next(arrays.Count)];
+        (string other, string size, bool isOtherSpan, _) = arrays[random.Next(arrays.Count)];
         Line(indent, random.Next(4) switch
         {
             0 => isSpan ? $"{name}.Fill({Bounded()});" : $"Array.Fill({name}, {Bounded()});",
             1 when size == length => $"Mix({other}, {name}, {Pick("0.5", "0.25")});",
             2 when length == "x.Length" => $"Mix(x, {name}, 0.3);",
-            3 when size == length && other != name => isSpan || random.Next(2) == 0 ? $"{other}.AsSpan().CopyTo({name});".Replace(".AsSpan()", isSpan ? string.Empty : ".AsSpan()", StringComparison.Ordinal) : $"Array.Copy({other}, {name}, {name}.Length);",
+            3 when size == length && other != name => isSpan || isOtherSpan ? $"{other}{(isOtherSpan ? string.Empty : ".AsSpan()")}.CopyTo({name});" : $"Array.Copy({other}, {name}, {name}.Length);",
             _ => $"s += Mean({name});",
         });
     }

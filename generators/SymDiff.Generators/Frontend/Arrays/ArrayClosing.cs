@@ -122,15 +122,18 @@ internal sealed class ArrayClosing(CarriedValue value, LoopRange range)
         return (step == 1 ? Affine.Combine(test.Arguments[0], start, -1).ToExpression(Graph) : Affine.Combine(start, test.Arguments[0], -1).ToExpression(Graph), step);
     }
 
-    /// <summary>Reads of elements that no earlier trip has assigned: those at the place of this trip, and of later ones.</summary>
+    /// <summary>Reads of elements that no earlier trip has assigned: those at the place of this trip, and of later ones, and before the first place that any trip assigns.</summary>
     private Expression Untouched(Expression assigned, Apply test, int step)
     {
         int axis = _array.Indices.IndexOf((Symbol)test.Arguments[0]);
+
+        // What lies beyond the largest int, if anything, is negative: no element.
+        Expression? least = IntegerRange.Of(range.Lower).Lower >= 0 ? Substitution.Replace(test.Arguments[1], [(range.Index, step == 1 ? range.Lower : range.Last)]) : null;
         Expression known = Nodes.Replace(assigned, Carried, Initial);
         foreach (Element read in Traversal.Reachable([known]).OfType<Element>().Where(read => ReferenceEquals(read.Array, value.Symbol)))
         {
             Affine ahead = Affine.Combine(read.Indices[axis], test.Arguments[1], -1);
-            if (ahead.IsConstant && Math.Sign(ahead.Constant) is var side && (side == 0 || side == step))
+            if ((ahead.IsConstant && Math.Sign(ahead.Constant) is var side && (side == 0 || side == step)) || (least is not null && IndexTests.Less(read.Indices[axis], least) is Constant { IsTrue: true }))
             {
                 known = Nodes.Replace(known, read, Graph.Element(value.Initial, read.Indices));
             }

@@ -103,20 +103,20 @@ internal sealed partial class Lifter
                 return Copy(source);
             case ("Fill", 2) when Own(operands[0]) is { } target:
                 Expression value = ScalarOf(operands[1]);
-                Change(target, target.Of(_graph.Convert(value, target.Type.Scalar)));
+                Overwrite(target, null, _ => _graph.Convert(value, target.Expression.Scalar));
                 return Value.Nothing;
             case ("Clear", 1) when Own(operands[0]) is { } target:
-                Change(target, target.Of(Zero(target.Type.Scalar)));
+                Overwrite(target, null, _ => Zero(target.Expression.Scalar));
                 return Value.Nothing;
-            case ("CopyTo", 2) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && Own(operands[1]) is { Extents: [var room] } target:
+            case ("CopyTo", 2) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && Own(operands[1]) is { Expression.Type.Rank: 1 } target:
                 Expression all = _graph.Extent(source.Expression, 0);
-                _flow.RequireAtMost(all, room);
+                _flow.RequireAtMost(all, _graph.Extent(target.Expression, 0));
                 CopyInto(target, source, all);
                 return Value.Nothing;
-            case ("Copy", 3) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && Own(operands[1]) is { Extents: [var room] } target && AsCount(Visit(operands[2])) is { } count:
+            case ("Copy", 3) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && Own(operands[1]) is { Expression.Type.Rank: 1 } target && AsCount(Visit(operands[2])) is { } count:
                 _flow.RequireNotNegative(count);
                 _flow.RequireAtMost(count, _graph.Extent(source.Expression, 0));
-                _flow.RequireAtMost(count, room);
+                _flow.RequireAtMost(count, _graph.Extent(target.Expression, 0));
                 CopyInto(target, source, count);
                 return Value.Nothing;
             case ("Fill" or "Clear" or "CopyTo" or "Copy", _):
@@ -126,15 +126,12 @@ internal sealed partial class Lifter
         }
     }
 
-    private ArrayValue Copy(ArrayValue source) => Create(
-        source.Expression.Scalar,
-        [.. Enumerable.Range(0, source.Expression.Type.Rank).Select(axis => _graph.Extent(source.Expression, axis))],
-        position => ElementAt(source, position));
+    private ArrayValue Copy(ArrayValue source) => Create(source.Expression.Scalar, ExtentsOf(source), position => ElementAt(source, position));
 
-    private void CopyInto(LocalArray target, ArrayValue source, Expression count) => Change(target, target.Of(_graph.Select(
-        IndexTests.Less(target.Positions[0], count), ElementAt(source, target.Positions), ElementsOf(target).Body)));
+    private void CopyInto(ArrayValue target, ArrayValue source, Expression count)
+        => Overwrite(target, count, position => _graph.Convert(ElementAt(source, position), target.Expression.Scalar));
 
-    private LocalArray? Own(IOperation operation) => (Visit(operation) as ArrayValue)?.Object;
+    private ArrayValue? Own(IOperation operation) => Visit(operation) is ArrayValue { Object: not null } own ? own : null;
 
     private bool IsOfArrays(IMethodSymbol method) => method.ContainingType is { } type && (type.Name switch
     {

@@ -26,7 +26,7 @@ internal sealed partial class Lifter
             _ => (null, []),
         };
         Value value = Visit(instance);
-        if (value is not ArrayValue { Object: { } array })
+        if (value is not ArrayValue { Object: { } own } array)
         {
             if (value != Value.Refused)
             {
@@ -36,7 +36,7 @@ internal sealed partial class Lifter
             return null;
         }
 
-        return Positions(indices, array.Extents) is { } position ? new ElementPlace(array, position) : RefusedPlace(target);
+        return Positions(indices, ExtentsOf(array)) is { } position ? new ElementPlace(own, InWhole(array, position)) : RefusedPlace(target);
     }
 
     private ElementPlace? RefusedPlace(IOperation target)

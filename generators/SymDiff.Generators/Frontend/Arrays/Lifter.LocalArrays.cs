@@ -10,6 +10,7 @@ internal sealed partial class Lifter
 {
     private readonly List<LocalArray> _written = [];
     private int _arrays;
+    private int _depthOfNone;
 
     public override Value VisitArrayCreation(IArrayCreationOperation operation, Unit argument)
     {
@@ -53,12 +54,13 @@ internal sealed partial class Lifter
     /// <summary>A new array.</summary>
     private ArrayValue Create(ScalarType scalar, ImmutableArray<Expression> extents, Func<ImmutableArray<Expression>, Expression> body)
     {
-        // Indices that no loop has: their depth is that of none.
-        int number = _arrays++;
-        ImmutableArray<Symbol> indices = [.. extents.Select((extent, axis) => _graph.Index("i", _graph.Int(0), extent, -1 - (32 * number) - axis))];
-        var array = new LocalArray(number, scalar, extents, indices);
+        ImmutableArray<Symbol> indices = [.. extents.Select(extent => _graph.Index("i", _graph.Int(0), extent, DepthOfNone()))];
+        var array = new LocalArray(_arrays++, scalar, extents, indices);
         return Hold(array, array.Of(body(array.Positions)));
     }
+
+    /// <summary>For an index that no loop has: a depth of its own.</summary>
+    private int DepthOfNone() => --_depthOfNone;
 
     private Expression Zero(ScalarType scalar) => scalar == ScalarType.Boolean ? _graph.False : _graph.Number(scalar, 0);
 
@@ -87,7 +89,12 @@ internal sealed partial class Lifter
     }
 
     /// <summary>The array with the elements that it has now.</summary>
-    private ArrayValue Current(ArrayValue value) => value.Object is { } array ? value with { Expression = ElementsOf(array) } : value;
+    private ArrayValue Current(ArrayValue value) => (value.Object, value.View) switch
+    {
+        (null, _) => value,
+        ({ } array, null) => value with { Expression = ElementsOf(array) },
+        ({ } array, { } view) => value with { Expression = _graph.Build([view.Index], [view.Length], _graph.Element(ElementsOf(array), InWhole(value, [view.Index]))) },
+    };
 
     private Build ElementsOf(LocalArray array) => (Build)((ArrayValue)_variables.Find(array)!).Expression;
 
@@ -117,6 +124,7 @@ internal sealed partial class Lifter
             return _graph.Element(array.Expression, position);
         }
 
+        position = InWhole(array, position);
         Build elements = ElementsOf(own);
         bool isOne = position.All(static index => index is SymDiff.Symbolics.Expressions.Constant);
         if (isOne)

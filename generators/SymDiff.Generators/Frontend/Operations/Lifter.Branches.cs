@@ -15,7 +15,7 @@ internal sealed partial class Lifter
         int known = _arrays;
         (bool afterTrue, bool afterFalse) = _flow.Branch(condition, () => whenTrue = Visit(operation.WhenTrue), () => whenFalse = Visit(operation.WhenFalse));
         return !afterTrue || !afterFalse ? (afterTrue ? whenTrue : whenFalse)
-            : whenTrue is ArrayValue { Object: { } one } a && whenFalse is ArrayValue { Object: { } other } b && one.Number >= known && other.Number >= known && one.Type == other.Type
+            : whenTrue is ArrayValue { Object: { } one, View: null } a && whenFalse is ArrayValue { Object: { } other, View: null } b && one.Number >= known && other.Number >= known && one.Type == other.Type
                 ? Either(condition, a, b)
             : Merging.Merge(condition, whenTrue, whenFalse);
     }

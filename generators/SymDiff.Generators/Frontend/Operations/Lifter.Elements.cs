@@ -44,9 +44,12 @@ internal sealed partial class Lifter
     }
 
     private Value Element(IOperation operation, ArrayValue array, ImmutableArray<IOperation> indices)
-        => Positions(indices, [.. Enumerable.Range(0, array.Expression.Type.Rank).Select(axis => _graph.Extent(array.Expression, axis))]) is { } position
-            ? new Scalar(ElementAt(array, position))
-            : DefaultVisit(operation, default);
+        => indices is [var index] && RangeOf(index) is { } range && array.Expression.Type.Rank == 1
+            ? Slice(array, range) is not ArrayValue part ? DefaultVisit(operation, default) : operation is IArrayElementReferenceOperation ? Copy(part) : part
+        : Positions(indices, ExtentsOf(array)) is { } position ? new Scalar(ElementAt(array, position))
+        : DefaultVisit(operation, default);
+
+    private ImmutableArray<Expression> ExtentsOf(ArrayValue array) => [.. Enumerable.Range(0, array.Expression.Type.Rank).Select(axis => _graph.Extent(array.Expression, axis))];
 
     /// <summary>Where an element stands, with the requirement that it's in range; null for what isn't an index.</summary>
     private ImmutableArray<Expression>? Positions(ImmutableArray<IOperation> indices, ImmutableArray<Expression> extents)

@@ -41,7 +41,7 @@ internal sealed partial class Lifter
             case "Activations" when method.ContainingType.ToDisplayString() == KnownNames.Activations && OfEachElement(method) is { } ofNumber:
                 return TensorActivation(operation, ofNumber);
             default:
-                return ArrayMethod(operation);
+                return SliceMethod(operation) ?? ArrayMethod(operation);
         }
     }
 

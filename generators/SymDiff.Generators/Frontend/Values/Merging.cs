@@ -13,7 +13,7 @@ internal static class Merging
         // C# lets nobody read a variable that is assigned on one path only.
         _ when whenTrue == Value.Unassigned || whenFalse == Value.Unassigned => Value.Unassigned,
         (Scalar a, Scalar b) when a.Expression.Type == b.Expression.Type => new Scalar(condition.Graph.Select(condition, a.Expression, b.Expression)),
-        (ArrayValue a, ArrayValue b) when a.Object is not null || b.Object is not null => ReferenceEquals(a.Object, b.Object) ? a : Value.Ambiguous,
+        (ArrayValue a, ArrayValue b) when a.Object is not null || b.Object is not null => ReferenceEquals(a.Object, b.Object) && a.View == b.View ? a : Value.Ambiguous,
         (ArrayValue { Expression: Build a }, ArrayValue { Expression: Build b }) when a.Indices.SequenceEqual(b.Indices)
             => new ArrayValue(a.Graph.Build(a.Indices, a.Extents, condition.Graph.Select(condition, a.Body, b.Body))),
         (ArrayValue a, ArrayValue b) when a.Expression.Type == b.Expression.Type => new ArrayValue(condition.Graph.Select(condition, a.Expression, b.Expression)),

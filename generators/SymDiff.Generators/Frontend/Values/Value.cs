@@ -30,7 +30,15 @@ internal sealed record ArrayValue(Expression Expression) : Value
 {
     /// <summary>The array that it refers to, if the code that is differentiated has made it itself: the only arrays that it may write to.</summary>
     public LocalArray? Object { get; init; }
+
+    /// <summary>Which part of that array it refers to; null for all of it.</summary>
+    public View? View { get; init; }
 }
+
+/// <summary>A part of an array.</summary>
+/// <param name="Start">Where it begins in the array.</param>
+/// <param name="Index">What the comprehension of its elements runs over.</param>
+internal sealed record View(Expression Start, Expression Length, Symbol Index);
 
 /// <summary>A tensor: its elements in row-major order, and a tensor of the caller's that has the same shape, but for the last axis maybe.</summary>
 internal sealed record TensorValue(Expression Elements, Expression Shape) : Value
