@@ -50,8 +50,12 @@ public sealed partial class ExpressionGraph
         return index;
     }
 
-    /// <summary>The range that an index was made for; null if it was made for none.</summary>
-    public (Expression Lower, Expression Upper)? RangeOf(Symbol index) => _ranges.TryGetValue(index, out (Expression, Expression) range) ? range : null;
+    /// <summary>
+    /// The range of every loop that has the index; null if none is known. Where the range depends on another index, that one may have been replaced in the loop's
+    /// bounds meanwhile, and this index has stayed.
+    /// </summary>
+    public (Expression Lower, Expression Upper)? RangeOf(Symbol index)
+        => _ranges.TryGetValue(index, out (Expression Lower, Expression Upper) range) && range.Lower.Free.IsEmpty && range.Upper.Free.IsEmpty ? range : null;
 
     /// <summary>State read from outside the function; one symbol for each C# text.</summary>
     public Symbol External(string csharp, ExpressionType type)

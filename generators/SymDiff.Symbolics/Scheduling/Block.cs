@@ -263,12 +263,12 @@ internal sealed class Block
         _owned.IntersectWith(_regions.Keys);
     }
 
-    // A loop that is needed only under a condition costs next to nothing as part of one that runs anyway, over the same range.
+    // A loop that is needed only under a condition costs next to nothing as part of one that runs anyway, over the same range. Not one that adds to what others go on with.
     private bool JoinLoops()
     {
         foreach (var loops in _owned.Where(node => node is Reduce or Scan).OrderBy(node => node.Id).GroupBy(BlockWriter.LoopOf))
         {
-            foreach (Expression loop in loops.Where(loop => !loop.Type.IsArray))
+            foreach (Expression loop in loops.Where(loop => !loop.Type.IsArray && !GoesOn(loop)))
             {
                 Region? outer = loops
                     .Where(other => !ReferenceEquals(_regions[loop], _regions[other]) && _regions[loop].IsInside(_regions[other]) && !DependsOn(loop, other))

@@ -24,8 +24,56 @@ public partial class LocalArrayTests
         ArrayCase.Of(x => Table(x), TableGradient, TableValueAndGradient) with { Lengths = [0, 1, 2, 5, 8, 12] },
         ArrayCase.Of(x => Overwritten(x), OverwrittenGradient, OverwrittenValueAndGradient),
         ArrayCase.Of(x => Differences(x), DifferencesGradient, DifferencesValueAndGradient) with { Lengths = [1, 2, 3, 9, 40] },
+        ArrayCase.Of(x => Pairs(x), PairsGradient, PairsValueAndGradient),
+        ArrayCase.Of(x => Triangle(x), TriangleGradient, TriangleValueAndGradient),
         ArrayCase.Of(w => Sliced(w, s_data), (w, g) => SlicedGradient(w, s_data, g), (w, g) => SlicedValueAndGradient(w, s_data, g)) with { Lengths = [19] },
     ];
+
+    // Forces between pairs: two elements change in each trip of a loop whose range depends on the loop around it.
+    [Differentiable]
+    private static double Pairs(ReadOnlySpan<double> x)
+    {
+        var force = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+        {
+            for (int j = i + 1; j < x.Length; j++)
+            {
+                double pull = Math.Sin(x[i] - (2 * x[j]));
+                force[i] += pull;
+                force[j] -= pull;
+            }
+        }
+
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            sum += force[i] * force[i] * (i + 1);
+        }
+
+        return sum;
+    }
+
+    [Differentiable]
+    private static double Triangle(ReadOnlySpan<double> x)
+    {
+        var h = new double[x.Length];
+        for (int i = 0; i < x.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                h[j] += x[j] * x[i];
+                h[0] += x[i];
+            }
+        }
+
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            sum += h[i] * h[i];
+        }
+
+        return sum;
+    }
 
     // A pass that fills, and a pass that adds up.
     [Differentiable]
