@@ -17,6 +17,9 @@ internal sealed record Gate(Gate? Outer, Expression Condition, bool Holds, bool 
     public static Gate? Nest(Gate? outer, Gate? inner)
         => inner is null ? outer : new Gate(Nest(outer, inner.Outer), inner.Condition, inner.Holds, inner.IsBranch);
 
+    /// <summary>Whether one of the conditions may throw.</summary>
+    public static bool MayThrow(Gate? gate) => gate is not null && (gate.Condition.MayThrow || MayThrow(gate.Outer));
+
     /// <summary>Keeps the outermost conditions that don't depend on the index; the others become selections in the value.</summary>
     public static (Gate? Invariant, Expression Value) Split(Gate? gate, Expression value, Symbol index)
     {

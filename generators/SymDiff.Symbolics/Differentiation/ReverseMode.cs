@@ -259,11 +259,15 @@ public sealed class ReverseMode
             (Gate? invariant, Expression gated) = Gate.Split(inner, term, index);
             ExpressionGraph graph = index.Graph;
             Expression total = graph.Reduce(ReduceOperator.Sum, index, lower, upper, term.Zero, [gated]);
-            Gate? outer = Gate.Nest(gate, invariant);
+            Expression runs = graph.Less(lower, upper);
+
+            // The source looks at the condition in each step, and nowhere if there is none.
+            Gate? around = Gate.MayThrow(invariant) && runs is not Constant ? new Gate(gate, runs, Holds: true, IsBranch: true) : gate;
+            Gate? outer = Gate.Nest(around, invariant);
             if (!IsLinear(node))
             {
                 // If no step came to where the value is used, it may be anything.
-                Expression isUsed = ReferenceEquals(gated, term) ? graph.Less(lower, upper) : graph.NotEqual(total, total.Like(0));
+                Expression isUsed = ReferenceEquals(gated, term) ? runs : graph.NotEqual(total, total.Like(0));
                 outer = isUsed is Constant ? outer : new Gate(outer, isUsed, Holds: true);
             }
 

@@ -322,9 +322,10 @@ internal sealed class Block
                 region = region.Child(condition, holds);
             }
 
+            // Memory for an array that is calculated here is got before any condition is looked at.
             foreach (Expression value in goal.Values)
             {
-                Use(value, region, sound && !goal.IsSpeculative);
+                Use(value, goal.Extents.Contains(value) ? Root : region, sound && !goal.IsSpeculative);
             }
         }
     }

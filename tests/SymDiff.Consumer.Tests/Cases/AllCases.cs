@@ -30,6 +30,7 @@ internal static class AllCases
         Library.TensorLossTests.Cases,
         Library.ActivatedTensorTests.Cases,
         Arrays.ReductionTests.CasesOfNumbers,
+        Arrays.ChangedInLoopsTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -69,9 +69,14 @@ internal sealed class ArrayClosing(CarriedValue value, LoopRange range)
 
         if (next is Select choice && !choice.Condition.DependsOn(range.Index) && !choice.Condition.DependsOn(value.Symbol))
         {
-            return ElementByElement(choice.WhenTrue) is { } whenTrue && ElementByElement(choice.WhenFalse) is { } whenFalse
-                ? Graph.Select(choice.Condition, whenTrue, whenFalse)
-                : null;
+            if (ElementByElement(choice.WhenTrue) is not { } whenTrue || ElementByElement(choice.WhenFalse) is not { } whenFalse)
+            {
+                return null;
+            }
+
+            // The source looks at the condition in each trip, and nowhere if there is none.
+            Expression chosen = Graph.Select(choice.Condition, whenTrue, whenFalse);
+            return choice.Condition.MayThrow ? Graph.Select(range.HasTrips, chosen, Initial) : chosen;
         }
 
         // The loop now stands inside of one over the elements.
