@@ -84,6 +84,8 @@ internal static class IntegerOverflow
                     return In(require.Condition);
                 case Evaluate evaluate:
                     return In(evaluate.Value);
+                case Leave leave:
+                    return In(leave.Unless);
                 default:
                     throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement.");
             }

@@ -55,6 +55,9 @@ internal static class ProgramWalk
         return symbols;
     }
 
+    /// <summary>Whether the symbol stands in the expression.</summary>
+    public static bool Mentions(Expression expression, Symbol symbol) => ReferenceEquals(expression, symbol) || expression.Operands.Any(operand => Mentions(operand, symbol));
+
     /// <summary>The expressions as they stand in the statements, in order.</summary>
     public static IEnumerable<Expression> Expressions(ImmutableArray<Statement> statements) => statements.SelectMany(Expressions);
 
@@ -71,6 +74,7 @@ internal static class ProgramWalk
         If choice => [choice.Condition, .. Expressions(choice.Then), .. Expressions(choice.Else)],
         Require require => [require.Condition],
         Evaluate evaluate => [evaluate.Value],
+        Leave leave => [leave.Unless],
         _ => throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement."),
     };
 }

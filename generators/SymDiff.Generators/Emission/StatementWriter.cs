@@ -113,6 +113,9 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 return true;
             case If choice:
                 return Write(choice);
+            case Leave leave:
+                WriteBlock("if (", expressions.Pieces(new Child(leave.Unless, Binding.Any) { Negated = true }), () => output.Line("break;"));
+                return true;
             case Evaluate evaluate:
                 Discard(evaluate.Value);
                 return true;
@@ -205,8 +208,22 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     private void WriteStepByStep(Loop loop)
     {
         string index = names[loop.Index];
+        Leave? condition = loop.Body is [Leave first, ..] ? first : null;
+        ImmutableArray<Statement> body = condition is null ? loop.Body : loop.Body.RemoveAt(0);
         _loops++;
-        WriteBlock($"for (int {index} = {expressions.Write(loop.Lower)}; {index} < ", expressions.Pieces(loop.Upper, Binding.Shift), () => Write(loop.Body), $"; {index}++)");
+        if (condition is not null && loop.Upper is Constant { Payload: int.MaxValue } && !ProgramWalk.Expressions(loop.Body).Any(expression => ProgramWalk.Mentions(expression, loop.Index)))
+        {
+            // The source counts no steps.
+            WriteBlock("while (", expressions.Pieces(condition.Unless), () => Write(body));
+        }
+        else
+        {
+            IReadOnlyList<Piece> end = expressions.Pieces(loop.Upper, Binding.Shift);
+            List<Piece> head = condition is null ? [.. end]
+                : [.. end, new Piece(" ", IsBreak: true, Depth: 0), new Piece("&& ", IsBreak: false, Depth: 0), .. expressions.Pieces(new Child(condition.Unless, Binding.And))];
+            WriteBlock($"for (int {index} = {expressions.Write(loop.Lower)}; {index} < ", head, () => Write(body), $"; {index}++)");
+        }
+
         _loops--;
     }
 

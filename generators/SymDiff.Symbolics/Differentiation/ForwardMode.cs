@@ -159,7 +159,7 @@ public sealed class ForwardMode
             }
         }
 
-        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts.ToImmutable());
+        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts.ToImmutable(), scan.While);
     }
 
     private Expression?[] OutputTangents(Scan scan, int position)

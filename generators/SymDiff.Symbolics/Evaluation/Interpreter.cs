@@ -154,6 +154,11 @@ public static class Interpreter
         for (long i = scope.Find(scan.Lower)!.Payload, upper = scope.Find(scan.Upper)!.Payload; i < upper; i++)
         {
             var step = new Scope(scope, [scan.Index, .. scan.Carried], [(int)i, .. carried]);
+            if (!Evaluate(scan.While, step).IsTrue)
+            {
+                break;
+            }
+
             carried = [.. scan.Nexts.Select(next => Evaluate(next, step))];
         }
 

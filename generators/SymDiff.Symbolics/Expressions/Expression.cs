@@ -189,12 +189,13 @@ public sealed class Reduce : Expression
 
 /// <summary>
 /// A sequential loop over <c>index = lower, …, upper − 1</c> that carries values: each starts as its <see cref="Initials"/> entry and
-/// becomes its <see cref="Nexts"/> entry, all at once. Its results are read with <see cref="Output"/>.
+/// becomes its <see cref="Nexts"/> entry, all at once. Before each step <see cref="While"/> is looked at, and nothing else of the step; the loop ends where
+/// it doesn't hold. Its results are read with <see cref="Output"/>.
 /// </summary>
 public sealed class Scan : Expression
 {
-    internal Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts)
-        : base(ScalarType.None, [lower, upper, .. initials, .. nexts])
+    internal Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, Expression condition, ImmutableArray<Expression> nexts)
+        : base(ScalarType.None, [lower, upper, .. initials, condition, .. nexts])
         => (Index, Carried) = (index, carried);
 
     public Symbol Index { get; }
@@ -207,7 +208,10 @@ public sealed class Scan : Expression
 
     public ImmutableArray<Expression> Initials => Operands.Slice(2, Carried.Length);
 
-    public ImmutableArray<Expression> Nexts => Operands.Slice(2 + Carried.Length, Carried.Length);
+    /// <summary>Whether there is another step, given the index and the carried values; constant where only the range of the index says so.</summary>
+    public Expression While => Operands[2 + Carried.Length];
+
+    public ImmutableArray<Expression> Nexts => Operands.Slice(3 + Carried.Length, Carried.Length);
 }
 
 /// <summary>The value that a <see cref="Scan"/>'s carried symbol has after the last step.</summary>

@@ -146,11 +146,12 @@ public static class ExpressionChecker
     }
 
     private static IEnumerable<string> OfScan(Scan scan)
-        => scan.Operands.Length != 2 + (2 * scan.Carried.Length)
+        => scan.Operands.Length != 3 + (2 * scan.Carried.Length)
             ? ["has not one initial and one next value for each carried symbol"]
             : OfLoop(scan.Index, scan.Lower, scan.Upper, scan.Initials, scan.Carried)
                 .Concat(Expect(scan.Carried.All(static symbol => symbol.Role == SymbolRole.Carried), "carries what isn't a carried symbol"))
                 .Concat(Expect(scan.Carried.Distinct().Count() == scan.Carried.Length, "carries a symbol twice"))
+                .Concat(Expect(IsScalar(scan.While, ScalarType.Boolean), "the condition isn't a truth value"))
                 .Concat(Expect(Matches(scan.Carried, scan.Initials) && Matches(scan.Carried, scan.Nexts), "a carried value isn't of the type of its symbol"));
 
     private static IEnumerable<string> OfLoop(Symbol index, Expression lower, Expression upper, ImmutableArray<Expression> initials, ImmutableArray<Symbol> carried)

@@ -73,10 +73,12 @@ public sealed partial class ExpressionGraph
         => terms.IsEmpty ? initial : Intern(new Reduce(op, index, lower, upper, initial, terms));
 
     /// <summary>A sequential loop; its results are <see cref="Output"/> of the node.</summary>
-    public Scan Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts)
-        => (Scan)Intern(new Scan(index, lower, upper, carried, initials, nexts));
+    /// <param name="condition">See <see cref="Expressions.Scan.While"/>; none if left out.</param>
+    public Scan Scan(
+        Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts, Expression? condition = null)
+        => (Scan)Intern(new Scan(index, lower, upper, carried, initials, condition ?? True, nexts));
 
-    public Expression Output(Scan scan, int position) => Intern(new Output(scan, position));
+    public Expression Output(Scan scan, int position) => scan.While is Constant { IsFalse: true } ? scan.Initials[position] : Intern(new Output(scan, position));
 
     public Expression Build(ImmutableArray<Symbol> indices, ImmutableArray<Expression> extents, Expression body)
         => Intern(new Build(indices, extents, body));

@@ -56,7 +56,7 @@ public static class ExpressionPrinter
             Apply apply => $"{apply.Primitive.Name}({List(apply.Operands)})",
             Select => $"Select({List(node.Operands)})",
             Reduce reduce => $"{reduce.Operator}({reduce.Index.Name} = {text[reduce.Lower]}..{text[reduce.Upper]}, from {text[reduce.Initial]}: {List(reduce.Terms)})",
-            Scan scan => $"Scan({scan.Index.Name} = {text[scan.Lower]}..{text[scan.Upper]}: {string.Join("; ", scan.Carried.Select((symbol, k) => $"{symbol.Name} from {text[scan.Initials[k]]} becomes {text[scan.Nexts[k]]}"))})",
+            Scan scan => $"Scan({scan.Index.Name} = {text[scan.Lower]}..{text[scan.Upper]}{(scan.While is Constant { IsTrue: true } ? "" : " while " + text[scan.While])}: {string.Join("; ", scan.Carried.Select((symbol, k) => $"{symbol.Name} from {text[scan.Initials[k]]} becomes {text[scan.Nexts[k]]}"))})",
             Output output => $"{text[output.Scan]}.{output.Scan.Carried[output.Position].Name}",
             Build build => $"Build({string.Join(", ", build.Indices.Select((index, k) => $"{index.Name} < {text[build.Extents[k]]}"))}: {text[build.Body]})",
             Element element => $"{text[element.Array]}[{List(element.Indices)}]",

@@ -158,7 +158,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Kind.Select => graph.Select(operands[0], operands[1], operands[2]),
             Kind.Reduce => graph.Reduce((ReduceOperator)code, (Symbol)operands[0], operands[1], operands[2], operands[3], operands.RemoveRange(0, 4)),
             Kind.Scan => graph.Scan((Symbol)operands[0], operands[1 + code], operands[2 + code], [.. operands.Slice(1, code).Cast<Symbol>()],
-                operands.Slice(3 + code, code), operands.RemoveRange(0, 3 + (2 * code))),
+                operands.Slice(3 + code, code), operands.RemoveRange(0, 4 + (2 * code)), operands[3 + (2 * code)]),
             Kind.Output => graph.Output((Scan)operands[0], code),
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
             Kind.Zeros => graph.Zeros(operands[0]),

@@ -55,6 +55,8 @@ internal sealed partial class FormulaWriter
         string last = string.Join(", ", scan.Carried.Select(symbol => FormulaNames.Symbol(symbol) + "*"));
         string starts = string.Join(", ", scan.Carried.Select((symbol, k) => $"{FormulaNames.Symbol(symbol)} = {At(scan.Initials[k], Binding.Any)}"));
         string steps = string.Join(", ", scan.Carried.Select((symbol, k) => $"{FormulaNames.Symbol(symbol)} ← {At(scan.Nexts[k], Binding.Any)}"));
-        return $"{last} after {steps} for {At(scan.Lower, Binding.Shift)} ≤ {names.Index(scan.Index)} < {At(scan.Upper, Binding.Shift)}, from {starts}";
+        string range = scan.Upper is Constant { Payload: int.MaxValue } ? string.Empty : $" for {At(scan.Lower, Binding.Shift)} ≤ {names.Index(scan.Index)} < {At(scan.Upper, Binding.Shift)}";
+        string condition = scan.While is Constant { IsTrue: true } ? string.Empty : $" while {At(scan.While, Binding.Any)}";
+        return $"{last} after {steps}{range}{condition}, from {starts}";
     }
 }

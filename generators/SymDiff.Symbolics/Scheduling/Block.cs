@@ -133,7 +133,7 @@ internal sealed partial class Block
 
     public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent or Zeros;
 
-    private static IEnumerable<Expression> ValuesOf(Goal goal) => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values);
+    public static IEnumerable<Expression> ValuesOf(Goal goal) => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values);
 
     private IEnumerable<Expression> ExtentsOf(Expression loop) => _targets.TryGetValue(loop, out List<Goal>? targets) ? targets.SelectMany(target => target.Extents) : [];
 

@@ -191,10 +191,10 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     }
 
     /// <summary>Loops for which this is the same can be one.</summary>
-    public static (Symbol Index, Expression Lower, Expression Upper) LoopOf(Expression node)
-        => node is Reduce reduce ? (reduce.Index, reduce.Lower, reduce.Upper) : (((Scan)node).Index, ((Scan)node).Lower, ((Scan)node).Upper);
+    public static (Symbol Index, Expression Lower, Expression Upper, Expression While) LoopOf(Expression node)
+        => node is Scan scan ? (scan.Index, scan.Lower, scan.Upper, scan.While) : (((Reduce)node).Index, ((Reduce)node).Lower, ((Reduce)node).Upper, node.Graph.True);
 
-    private void WriteLoop((Symbol Index, Expression Lower, Expression Upper) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
+    private void WriteLoop((Symbol Index, Expression Lower, Expression Upper, Expression While) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
     {
         var goals = ImmutableArray.CreateBuilder<Goal>();
         var next = new Dictionary<Symbol, Expression>();
@@ -231,19 +231,32 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             _written.Add(member);
         }
 
-        var inner = new Block(
-            goals.ToImmutable(),
-            new Surroundings(
-                node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : Find(node, region),
-                region,
-                [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
-                block.Surroundings.IsSpeculative)
+        var known = new Dictionary<Expression, Symbol>();
+        var surroundings = new Surroundings(
+            node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : known.TryGetValue(node, out Symbol? evaluated) ? evaluated : Find(node, region),
+            region,
+            [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
+            block.Surroundings.IsSpeculative)
+        {
+            Loops = block.Surroundings.Loops.Add((loop.Index, loop.Lower, loop.Upper)),
+        };
+        var body = ImmutableArray.CreateBuilder<Statement>();
+        if (loop.While is not Constant { IsTrue: true })
+        {
+            // Before anything else of the step, which may read what was evaluated for the condition.
+            bool isSpeculative = members.All(block.IsSpeculative);
+            IEnumerable<Expression> asked = [loop.While, .. LoopCondition.SharedWith(loop.While, goals.SelectMany(Block.ValuesOf))];
+            var condition = new BlockWriter(new Block([.. asked.Select(value => Goal.For(value) with { IsSpeculative = isSpeculative })], surroundings, names), names, cancellation);
+            body.AddRange(condition.Write());
+            body.Add(new Leave(condition.Tree(loop.While)));
+            foreach ((Expression node, Symbol local) in condition.Kept)
             {
-                Loops = block.Surroundings.Loops.Add(loop),
-            },
-            names);
-        var writer = new BlockWriter(inner, names, cancellation);
-        var body = writer.Write().ToBuilder();
+                known[node] = local;
+            }
+        }
+
+        var writer = new BlockWriter(new Block(goals.ToImmutable(), surroundings, names), names, cancellation);
+        body.AddRange(writer.Write());
         Step(next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value))), body);
         statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()));
 

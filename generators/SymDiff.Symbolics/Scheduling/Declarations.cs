@@ -93,6 +93,9 @@ internal sealed class Declarations
                 case Evaluate evaluate:
                     Mention(evaluate.Value, place);
                     break;
+                case Leave leave:
+                    Mention(leave.Unless, place);
+                    break;
                 case Loop loop:
                     Mention(loop.Lower, place);
                     Mention(loop.Upper, place);

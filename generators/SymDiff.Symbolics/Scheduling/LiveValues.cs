@@ -37,7 +37,8 @@ internal static class LiveValues
         done[scan.Upper],
         [.. positions.Select(position => scan.Carried[position])],
         [.. positions.Select(position => done[scan.Initials[position]])],
-        [.. positions.Select(position => done[scan.Nexts[position]])]);
+        [.. positions.Select(position => done[scan.Nexts[position]])],
+        done[scan.While]);
 
     /// <summary>From the roots to all that is read. A carried symbol may belong to several loops: a loop and its differentiated form.</summary>
     private sealed class Walk
@@ -77,7 +78,7 @@ internal static class LiveValues
                 }
                 else
                 {
-                    Push(node is Scan loop ? [loop.Lower, loop.Upper] : node.Operands);
+                    Push(node is Scan loop ? [loop.Lower, loop.Upper, loop.While] : node.Operands);
                 }
             }
         }

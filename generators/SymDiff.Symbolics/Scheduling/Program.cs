@@ -45,6 +45,9 @@ public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, Immu
     public LaneForm? Lanes { get; init; }
 }
 
+/// <summary><c>if (!condition) break;</c>: stands in the body of a loop, not in a statement in there.</summary>
+public sealed record Leave(Expression Unless) : Statement;
+
 /// <summary><c>if (condition) { … } else { … }</c>; either side may be empty.</summary>
 public sealed record If(Expression Condition, ImmutableArray<Statement> Then, ImmutableArray<Statement> Else) : Statement;
 

@@ -36,6 +36,7 @@ public static class ProgramPrinter
                 Clear clear => $"clear {Array(clear.Array)}",
                 Store store => $"{Array(store.Array)}[{List(store.Indices)}] {(store.IsAddition ? "+=" : "=")} {Tree(store.Value)}",
                 Loop loop => $"for {loop.Index.Name} in {Tree(loop.Lower)}..{Tree(loop.Upper)}",
+                Leave leave => $"leave unless {Tree(leave.Unless)}",
                 If choice => $"if {Tree(choice.Condition)}",
                 Require require => $"require {Tree(require.Condition)}",
                 Evaluate evaluate => $"_ = {Tree(evaluate.Value)}",

@@ -64,6 +64,46 @@ public class StatementWriterTests
     }
 
     [Fact]
+    public void A_loop_with_a_condition_has_it_in_its_head_where_it_comes_first()
+    {
+        Expression less = g.Less(t, a);
+        Statement doubled = new Assign(t, t + t);
+        Check(
+            """
+            double t = b;
+            while (t < a)
+            {
+                t = t + t;
+            }
+
+            for (int i = 0; i < x.Length && t < a; i++)
+            {
+                t = t + t;
+            }
+
+            for (int i = 0; i < 2147483647 && t < a; i++)
+            {
+                t = x[i];
+            }
+
+            for (int i = 0; i < x.Length; i++)
+            {
+                t = t + t;
+                if (!(t < a))
+                {
+                    break;
+                }
+            }
+            """,
+            [],
+            new Declare(t, b),
+            new Loop(i, g.Int(0), g.Int(int.MaxValue), [new Leave(less), doubled]),
+            new Loop(i, g.Int(0), g.Extent(x, 0), [new Leave(less), doubled]),
+            new Loop(i, g.Int(0), g.Int(int.MaxValue), [new Leave(less), new Assign(t, g.Element(x, [i]))]),
+            new Loop(i, g.Int(0), g.Extent(x, 0), [doubled, new Leave(less)]));
+    }
+
+    [Fact]
     public void A_term_that_may_be_neutral_is_added_under_a_condition()
     {
         Check(

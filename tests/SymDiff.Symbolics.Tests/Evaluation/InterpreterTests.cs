@@ -133,6 +133,20 @@ public class InterpreterTests
     }
 
     [Fact]
+    public void A_scan_ends_where_its_condition_does_not_hold_and_evaluates_nothing_more_of_that_step()
+    {
+        // Sums elements until the first that is negative; behind it there is none.
+        Symbol x = _graph.Parameter("x", new ExpressionType(ScalarType.Double, 1));
+        (Symbol i, Symbol sum) = (_graph.Index("i"), _graph.Carried("sum", ScalarType.Double));
+        Expression item = _graph.Element(x, [i]);
+        Expression next = _graph.Add(sum, item, _graph.Element(x, [_graph.Add(i, _graph.Int(1))]));
+        Scan scan = _graph.Scan(i, _graph.Int(0), _graph.Int(int.MaxValue), [sum], [_graph.Number(ScalarType.Double, 0)], [next], _graph.LessOrEqual(item.Like(0), item));
+        Assert.Equal(1 + 2 + 2 + 3 + 3 - 1, Number(_graph.Output(scan, 0), (x, new double[] { 1, 2, 3, -1 })));
+        Assert.Equal(0, Number(_graph.Output(scan, 0), (x, new double[] { -1 })));
+        Assert.Same(scan.Initials[0], _graph.Output(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [sum], scan.Initials, [next], _graph.False), 0));
+    }
+
+    [Fact]
     public void A_comprehension_builds_an_array_in_row_major_order()
     {
         (Symbol i, Symbol j) = (_graph.Index("i"), _graph.Index("j"));

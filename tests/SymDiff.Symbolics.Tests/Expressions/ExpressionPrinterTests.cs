@@ -49,6 +49,9 @@ public class ExpressionPrinterTests
         Expect("Select(Less(x, 0d), x, 1d)", _graph.Select(_graph.Less(_x, _x.Like(0)), _x, _x.Like(1)));
         Expect("Sum(i = 0..Extent(a, 0), from 0d: x)", _graph.Reduce(ReduceOperator.Sum, i, _graph.Int(0), rows, _x.Like(0), [_x]));
         Expect("Scan(i = 0..3: s from x becomes Sin(s)).s", _graph.Output(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [s], [_x], [Functions.Sin(s)]), 0));
+        Expect(
+            "Scan(i = 0..3 while Less(s, 1d): s from x becomes Sin(s)).s",
+            _graph.Output(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [s], [_x], [Functions.Sin(s)], _graph.Less(s, s.Like(1))), 0));
         Expect("Build(i < 2, j < 3: x)", _graph.Build([i, j], [_graph.Int(2), _graph.Int(3)], _x));
     }
 

@@ -205,6 +205,25 @@ public sealed class SchedulerTests
             graph.Output(swap, 0) + graph.Output(swap, 1));
     }
 
+    [Fact]
+    public void A_loop_with_a_condition_looks_at_it_before_the_rest_of_the_step()
+    {
+        Symbol x = graph.Carried("x", ScalarType.Double);
+        Symbol j = graph.Index("j");
+        Expression exp = Exp(x);
+        Scan scan = graph.Scan(j, graph.Int(0), graph.Int(int.MaxValue), [x], [a], [x - exp], graph.Less(b, exp));
+        Check(
+            """
+            var x = a
+            for j in 0..2147483647
+              var exp = Exp(x)
+              leave unless Less(b, exp)
+              x = Add(x, Negate(exp))
+            return r = x
+            """,
+            graph.Output(scan, 0));
+    }
+
     private Expression Item(Symbol index) => graph.Element(data, [index]);
 
     private Expression Sum(Func<Symbol, Expression> term)

@@ -67,7 +67,18 @@ internal sealed class ProgramInterpreter
                     for (long i = Evaluate(loop.Lower).Payload; i < Evaluate(loop.Upper).Payload; i++)
                     {
                         _values[loop.Index] = (int)i;
-                        if (!Run(loop.Body))
+                        int end = Enumerable.Range(0, loop.Body.Length).FirstOrDefault(position => loop.Body[position] is Leave, loop.Body.Length);
+                        if (!Run(loop.Body[..end]))
+                        {
+                            return false;
+                        }
+
+                        if (end < loop.Body.Length && !Evaluate(((Leave)loop.Body[end]).Unless).IsTrue)
+                        {
+                            break;
+                        }
+
+                        if (end < loop.Body.Length && !Run(loop.Body[(end + 1)..]))
                         {
                             return false;
                         }

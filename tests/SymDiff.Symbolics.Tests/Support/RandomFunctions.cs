@@ -152,12 +152,21 @@ internal sealed class RandomFunctions
 
     private Expression Loop(List<Expression> known, int depth)
     {
-        (Symbol index, Expression lower, Expression upper) = Range(depth);
+        int end = _random.Next(4);
+        (Symbol index, Expression lower, Expression upper) = end == 0 ? Endless(depth) : Range(depth);
         ImmutableArray<Symbol> carried = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(k => _graph.Carried("state" + k, ScalarType.Double))];
         List<Expression> inner = [.. known, _graph.Element(_data, [index]), .. carried];
         ImmutableArray<Expression> nexts = [.. carried.Select(symbol => _graph.Apply(Trigonometry.Sin, _random.Next(4) == 0 ? Inner(inner, depth) : symbol + Inner(inner, depth)))];
-        Scan scan = _graph.Scan(index, lower, upper, carried, [.. carried.Select(_ => Pick(known))], nexts);
+        Expression goesOn = end < 2 ? _graph.Less(Pick(inner), inner[0].Like(_random.NextDouble())) : _graph.True;
+        Expression condition = end == 0 ? _graph.And(_graph.Less(index, _graph.Extent(_data, 0)), goesOn) : goesOn;
+        Scan scan = _graph.Scan(index, lower, upper, carried, [.. carried.Select(_ => Pick(known))], nexts, condition);
         return _graph.Output(scan, _random.Next(carried.Length));
+    }
+
+    private (Symbol Index, Expression Lower, Expression Upper) Endless(int depth)
+    {
+        (Expression lower, Expression upper) = (_graph.Int(0), _graph.Int(int.MaxValue));
+        return (_graph.Index(depth == 0 ? "i" : depth == 1 ? "j" : "k", lower, upper, depth), lower, upper);
     }
 
     private (Symbol Index, Expression Lower, Expression Upper) Range(int depth)
