@@ -31,6 +31,8 @@ internal static class AllCases
         Library.ActivatedTensorTests.Cases,
         Arrays.ReductionTests.CasesOfNumbers,
         Arrays.ChangedInLoopsTests.Cases,
+        Language.DelegateTests.Cases,
+        Language.SequenceTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -62,7 +62,7 @@ internal sealed class LiftedProgram
         Value actual = Evaluate(function, function.Results[0].Value, values)!;
         Assert.True(ValueOf(expected).Payload == actual.Payload || (double.IsNaN(actual.Number) && double.IsNaN(ValueOf(expected).Number)), $"{name}({Describe(arguments)}) is {expected}, lifted {actual}:\n{Result(name)}");
         object? value = (generated as ITuple)?[0];
-        if (inLanes.Contains(name))
+        if (inLanes.Contains(name) && !Equals(expected, value))
         {
             Assert.Equal(Convert.ToDouble(expected), Convert.ToDouble(value), 1e-5 * (1 + Math.Abs(Convert.ToDouble(expected))));
         }

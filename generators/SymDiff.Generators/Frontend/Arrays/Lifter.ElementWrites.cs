@@ -50,7 +50,7 @@ internal sealed partial class Lifter
     {
         IAssignmentOperation { Target: var target } => IsElement(target) || target is ITupleOperation,
         IIncrementOrDecrementOperation { Target: var target } => IsElement(target),
-        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.LocalFunction || (call.Instance is { } instance && IsWritable(instance)) || call.Arguments.Any(static argument => IsWritable(argument.Value)),
+        IInvocationOperation call => call.TargetMethod.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke || call.Arguments.Any(static argument => argument.Value.Type?.TypeKind == TypeKind.Delegate) || (call.Instance is { } instance && IsWritable(instance)) || call.Arguments.Any(static argument => IsWritable(argument.Value)),
         _ => false,
     });
 

@@ -14,6 +14,9 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
     /// <summary>Whether the current point can be reached at all.</summary>
     public bool IsReachable { get; private set; } = true;
 
+    /// <summary>Whether there are delegates, through which a method may assign variables of others.</summary>
+    public bool HasFunctions { get; set; }
+
     /// <summary>How many loops enclose the current point.</summary>
     public int Depth { get; private set; }
 
@@ -97,9 +100,9 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
     }
 
     /// <summary>Lifts a region: what it returns, and all it does to the variables, whichever way it is left.</summary>
-    public Value Within(RegionKind kind, ILabelSymbol? label, Action body)
+    public Value Within(RegionKind kind, ILabelSymbol? label, IMethodSymbol? method, Action body)
     {
-        Region region = new(kind, label, _region, variables.Mark, kind == RegionKind.LoopBody ? graph.True : Assumption);
+        Region region = new(kind, label, method, _region, variables.Mark, kind == RegionKind.LoopBody ? graph.True : Assumption);
         _region = region;
         body();
         if (IsReachable)
@@ -132,7 +135,7 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
         _requirements = [];
         bool reachable = IsReachable;
         Depth++;
-        Within(RegionKind.LoopBody, label, body);
+        Within(RegionKind.LoopBody, label, method: null, body);
         Depth--;
         IsReachable = reachable;
         List<Requirement> inner = _requirements;
@@ -188,9 +191,24 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
         IsReachable = false;
     }
 
-    // A method's variables are its own, but not the arrays that it is handed.
+    // A method's variables are its own, but not the arrays that it is handed, nor those that it reaches through local functions and delegates.
     private ImmutableArray<Change> ChangesIn(Region region)
-        => region.Kind == RegionKind.Method ? variables.ArraysSince(region.Mark) : variables.Since(region.Mark);
+        => region.Kind == RegionKind.Method && !HasFunctions ? variables.ArraysSince(region.Mark)
+            : region.Method is { } method ? variables.Since(region.Mark).RemoveAll(change => IsOwn(change.Variable, method))
+            : variables.Since(region.Mark);
+
+    private static bool IsOwn(object variable, IMethodSymbol method)
+    {
+        for (ISymbol? symbol = (variable as ISymbol)?.ContainingSymbol; symbol is IMethodSymbol around; symbol = symbol.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(around, method) || SymbolEqualityComparer.Default.Equals(around, method.PartialImplementationPart))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void Add(Requirement requirement)
     {

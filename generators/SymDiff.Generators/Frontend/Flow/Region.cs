@@ -9,7 +9,7 @@ internal enum RegionKind
     /// <summary>A method's body, left by <c>return</c>; its variables are its own.</summary>
     Method,
 
-    /// <summary>A local function's body, left by <c>return</c>; it may assign variables of the method around it.</summary>
+    /// <summary>The body of a local function or a lambda, left by <c>return</c>; it may assign variables of the method around it.</summary>
     LocalFunction,
 
     /// <summary>The body of a loop, left by <c>continue</c>.</summary>
@@ -26,12 +26,15 @@ internal enum RegionKind
 internal sealed record Exit(Expression Condition, Value Result, ImmutableArray<Change> Changes);
 
 /// <summary>A piece of code that can be left before its end.</summary>
-internal sealed class Region(RegionKind kind, ILabelSymbol? label, Region? parent, int mark, Expression entry)
+internal sealed class Region(RegionKind kind, ILabelSymbol? label, IMethodSymbol? method, Region? parent, int mark, Expression entry)
 {
     public RegionKind Kind => kind;
 
     /// <summary>The label that <c>break</c> or <c>continue</c> names.</summary>
     public ILabelSymbol? Label => label;
+
+    /// <summary>The method, local function or lambda whose body it is.</summary>
+    public IMethodSymbol? Method => method;
 
     public Region? Parent => parent;
 

@@ -129,7 +129,8 @@ internal sealed record Accumulation(ReduceOperator Operator, ImmutableArray<Expr
         };
     }
 
-    private static Expression Largest(ExpressionGraph graph, ScalarType type) => type switch
+    /// <summary>What no number of the type is above.</summary>
+    public static Expression Largest(ExpressionGraph graph, ScalarType type) => type switch
     {
         ScalarType.Single or ScalarType.Double => graph.Number(type, double.PositiveInfinity),
         ScalarType.UInt64 => graph.Integer(type, -1),
@@ -137,7 +138,8 @@ internal sealed record Accumulation(ReduceOperator Operator, ImmutableArray<Expr
         _ => graph.Integer(type, (1L << type.Bits()) - 1),
     };
 
-    private static Expression Smallest(ExpressionGraph graph, ScalarType type) => type switch
+    /// <summary>What no number of the type is below.</summary>
+    public static Expression Smallest(ExpressionGraph graph, ScalarType type) => type switch
     {
         ScalarType.Single or ScalarType.Double => graph.Number(type, double.NegativeInfinity),
         _ when type.IsSigned() => graph.Integer(type, unchecked(-1L << (type.Bits() - 1))),

@@ -47,6 +47,9 @@ internal readonly record struct IntegerRange(long Lower, long Upper)
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Arithmetic.Negate) => Of(apply.Arguments[0], depth - 1).Negated.Within(apply.Scalar),
         Apply apply when depth > 0 && ReferenceEquals(apply.Primitive, Arithmetic.Divide) && apply.Arguments[1] is Constant { Payload: > 0 } divisor
             && Of(apply.Arguments[0], depth - 1) is { Lower: >= 0 } dividend => new(dividend.Lower / divisor.Payload, dividend.Upper / divisor.Payload),
+        Select select when depth > 0 && select.Scalar.IsInteger() => Of(select.WhenTrue, depth - 1) is var a && Of(select.WhenFalse, depth - 1) is var b
+            ? new(Math.Min(a.Lower, b.Lower), Math.Max(a.Upper, b.Upper))
+            : OfType(select.Scalar),
         _ => OfType(expression.Scalar),
     };
 

@@ -18,7 +18,30 @@ internal sealed partial class Lifter
         }
 
         Value items = Visit(collection);
-        ImmutableArray<ISymbol> assigned = AssignedVariables.Of([operation.Body]);
+        ImmutableArray<ISymbol> assigned = Assigned([operation.Body]);
+        if (items is SequenceValue)
+        {
+            Enumerate(items, operation, [operation.Body], [], item =>
+            {
+                if (operation.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } single })
+                {
+                    Set(single, item is Scalar scalar && NumberOf(single.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : item);
+                }
+                else
+                {
+                    Deconstruct(operation.LoopControlVariable, item);
+                }
+
+                Visit(operation.Body);
+            }, continueLabel: operation.ContinueLabel);
+            foreach (ILocalSymbol local in operation.Locals)
+            {
+                _variables.Remove(local);
+            }
+
+            return Value.Nothing;
+        }
+
         if (operation.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None or RefKind.RefReadOnly } variable } || items is not (ArrayValue or TensorValue or RangeValue))
         {
             if (items != Value.Refused)

@@ -12,7 +12,7 @@ internal sealed partial class Lifter
     public override Value VisitForLoop(IForLoopOperation operation, Unit argument)
     {
         Each(operation.Before);
-        ImmutableArray<ISymbol> assigned = AssignedVariables.Of(operation.AtLoopBottom.Add(operation.Body));
+        ImmutableArray<ISymbol> assigned = Assigned(operation.AtLoopBottom.Add(operation.Body));
         ForHeader? header = ForHeader.Read(operation);
         if (header is null)
         {
@@ -26,13 +26,13 @@ internal sealed partial class Lifter
             return Unknown([operation.Body, .. operation.AtLoopBottom], assigned);
         }
 
-        if (AssignedVariables.Of([operation.Body]).Contains(header.Variable, SymbolEqualityComparer.Default))
+        if (Assigned([operation.Body]).Contains(header.Variable, SymbolEqualityComparer.Default))
         {
             RefuseLoop(operation.Condition!, Problems.LoopForm, $"'{header.Variable.Name}' is assigned in the loop");
             return Unknown([operation.Body, .. operation.AtLoopBottom], assigned);
         }
 
-        if (AssignedVariables.ReadBy(header.Bound).FirstOrDefault(variable => assigned.Contains(variable, SymbolEqualityComparer.Default)) is { } changing)
+        if (WithDelegates([header.Bound]).SelectMany(AssignedVariables.ReadBy).FirstOrDefault(variable => assigned.Contains(variable, SymbolEqualityComparer.Default)) is { } changing)
         {
             RefuseLoop(header.Bound, Problems.LoopForm, $"'{changing.Name}' changes in the loop");
             return Unknown([operation.Body, .. operation.AtLoopBottom], assigned);

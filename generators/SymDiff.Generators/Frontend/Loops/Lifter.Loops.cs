@@ -12,20 +12,29 @@ internal sealed partial class Lifter
     public override Value VisitWhileLoop(IWhileLoopOperation operation, Unit argument)
     {
         Refuse(Keyword(operation), Problems.WhileLoop, operation.ConditionIsTop ? "while" : "do");
-        return Unknown([operation.Condition!, operation.Body], AssignedVariables.Of([operation.Condition!, operation.Body]));
+        return Unknown([operation.Condition!, operation.Body], Assigned([operation.Condition!, operation.Body]));
     }
 
+    /// <summary>What a loop runs, as the source has it.</summary>
+    /// <param name="Code">All of it, the delegates included that it may call.</param>
+    /// <param name="ContinueLabel">Where <c>continue</c> leads to.</param>
+    /// <param name="Place">Where something is said about it.</param>
+    private sealed record LoopSource(ImmutableArray<IOperation> Code, ILabelSymbol? ContinueLabel, Location Place);
+
     private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end)
+        => Loop(range, new LoopSource(WithDelegates([operation]), operation.ContinueLabel, Keyword(operation)), assigned, begin, body, end);
+
+    private void Loop(LoopRange range, LoopSource source, IEnumerable<object> assigned, Action begin, Action body, Action end)
     {
         (int firstName, int firstSuspicion, int firstLoop) = (_names.Count, _suspicions.Count, _loops.Count);
         var carried = ImmutableArray.CreateBuilder<CarriedValue>();
         var shapes = new List<(object Variable, Value Before, Value Symbols)>();
         int mark = _variables.Mark;
-        foreach (object variable in assigned.Concat<object>(MayWriteArrays(operation) ? _variables.Arrays : []))
+        foreach (object variable in assigned.Concat(source.Code.Any(MayWriteArrays) ? _variables.Arrays : []).Distinct(VariableComparer.Instance))
         {
             if (_variables.Find(variable) is { } before)
             {
-                shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, ((ISymbol)variable).Name)));
+                shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, (variable as ISymbol)?.Name ?? ((Total)variable).Name)));
             }
         }
 
@@ -35,18 +44,25 @@ internal sealed partial class Lifter
         }
 
         int written = _written.Count;
+        int inBody = 0;
         IReadOnlyList<Requirement> requirements = _flow.WithinLoop(label: null, () =>
         {
             begin();
-            _flow.Within(RegionKind.LoopBody, operation.ContinueLabel, body);
+            inBody = _variables.Mark;
+            _flow.Within(RegionKind.LoopBody, source.ContinueLabel, method: null, body);
             end();
         });
 
         foreach ((object variable, Value before, Value symbols) in shapes)
         {
             Pair(before, symbols, _variables.Find(variable)!, variable as LocalArray, carried);
+            if (variable is Total { BeginsWithFirst: true })
+            {
+                carried[carried.Count - 1] = carried[carried.Count - 1] with { BeginsWithFirst = true };
+            }
         }
 
+        ImmutableArray<Change> changes = _variables.Since(inBody);
         _variables.Undo(mark);
         (ImmutableArray<Expression> after, ImmutableArray<Requirement> closed, ImmutableArray<(Symbol, Expression)> known, IReadOnlyList<LocalArray> refused) =
             LoopClosing.Close(range, carried.ToImmutable(), requirements, Kept);
@@ -55,7 +71,13 @@ internal sealed partial class Lifter
         LocalArray[] unforeseen = [.. _written.Skip(written).Distinct().Where(array => _variables.Find(array) is not null && !shapes.Any(shape => shape.Variable == array))];
         foreach (LocalArray array in refused.Concat(unforeseen))
         {
-            Refuse(Keyword(operation), Problems.ArrayInLoop, array.Name ?? "the array");
+            Refuse(source.Place, Problems.ArrayInLoop, array.Name ?? "the array");
+        }
+
+        foreach (ISymbol variable in changes.Select(static change => change.Variable).OfType<ISymbol>().Where(variable => _variables.Find(variable) is not null && !shapes.Any(shape => ReferenceEquals(shape.Variable, variable) || SymbolEqualityComparer.Default.Equals(shape.Variable as ISymbol, variable))))
+        {
+            Refuse(source.Place, Problems.UnsupportedCode, $"What this loop assigns to '{variable.Name}'", "assign it in the loop itself");
+            _variables.Set(variable, Value.Refused);
         }
 
         _flow.RequireAll(closed);
@@ -74,7 +96,7 @@ internal sealed partial class Lifter
             _loops[i] = _loops[i] with { Result = Substitution.Replace(_loops[i].Result, known) };
         }
 
-        _loops.AddRange(after.Where(static result => !result.Type.IsArray).Select(result => (result, Keyword(operation))));
+        _loops.AddRange(after.Where(static result => !result.Type.IsArray).Select(result => (result, source.Place)));
         var results = new Queue<Expression>(after);
         foreach ((object variable, Value before, Value symbols) in shapes)
         {
@@ -82,9 +104,13 @@ internal sealed partial class Lifter
             {
                 _variables.Set(variable, new ArrayValue(results.Dequeue()));
             }
+            else if (variable is ISymbol symbol)
+            {
+                Set(symbol, Take(before, symbols, results));
+            }
             else
             {
-                Set((ISymbol)variable, Take(before, symbols, results));
+                _variables.Set(variable, Take(before, symbols, results));
             }
         }
     }

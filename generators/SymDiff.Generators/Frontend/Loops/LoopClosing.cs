@@ -11,6 +11,9 @@ internal sealed record CarriedValue(Symbol Symbol, Expression Initial, Expressio
     /// <summary>The array whose elements these are, if it's an array.</summary>
     public LocalArray? Array { get; init; }
 
+    /// <inheritdoc cref="Total.BeginsWithFirst"/>
+    public bool BeginsWithFirst { get; init; }
+
     public ExpressionGraph Graph => Symbol.Graph;
 }
 
@@ -105,9 +108,13 @@ internal sealed class LoopClosing
         // v + step, over integers: initial + step · trips so far.
         return Step(value) is { } step
             ? (Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(Affine.Combine(_range.Index, _range.Lower, -1).ToExpression(Graph), value.Symbol.Scalar), step)),
-                Graph.Select(_range.HasTrips, Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial))
+                OnceThereAreTrips(Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial))
             : null;
     }
+
+    // A length that isn't negative is 0 without a trip.
+    private Expression OnceThereAreTrips(Expression counted, Expression initial)
+        => IntegerRange.Of(_range.Length).Lower >= 0 ? counted : Graph.Select(_range.HasTrips, counted, initial);
 
     // As long as the elements depend on what an outer loop makes of the array, there is nothing to keep.
     private Build Kept(LocalArray array, Expression element)
@@ -153,7 +160,7 @@ internal sealed class LoopClosing
                 _after[value.Symbol] = Graph.Select(_range.HasTrips, Nodes.ReplaceIndex(value.Next, _range.Index, _range.Last, staysEager: false), value.Initial);
             }
             else if (!isReadElsewhere && Accumulation.Of(value.Symbol, value.Next) is { } accumulation
-                && !accumulation.Terms.Any(term => DependsOnAny(term, _open)) && !LooksContinued(value.Initial))
+                && !accumulation.Terms.Any(term => DependsOnAny(term, _open)) && (value.BeginsWithFirst || !LooksContinued(value.Initial)))
             {
                 _after[value.Symbol] = Graph.Reduce(accumulation.Operator, _range.Index, _range.Lower, _range.Upper, value.Initial, accumulation.Terms);
             }

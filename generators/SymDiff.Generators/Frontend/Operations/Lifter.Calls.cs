@@ -12,7 +12,7 @@ internal sealed partial class Lifter
 {
     private const int DeepestCall = 200;
 
-    private readonly List<IMethodSymbol> _callStack = [];
+    private readonly List<(IMethodSymbol Method, int Run)> _callStack = [];
 
     /// <summary>While the source of the library is being run: the place in the program that called it.</summary>
     private Location? _callOfLibrary;
@@ -23,6 +23,11 @@ internal sealed partial class Lifter
         if (IsLeftOut(operation))
         {
             return Value.Nothing;
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return DelegateCall(operation);
         }
 
         if (Guard(operation) is { } guard)
@@ -60,7 +65,7 @@ internal sealed partial class Lifter
             return TableCall(operation, method);
         }
 
-        if (CallProblem(operation, method) is { } refusal)
+        if ((ByReference(operation.Arguments) ?? CallProblem(operation, method, operation.IsVirtual)) is { } refusal)
         {
             return refusal;
         }
@@ -91,31 +96,21 @@ internal sealed partial class Lifter
         return [.. values.Select(static value => value ?? Value.Refused)];
     }
 
-    private Value? CallProblem(IInvocationOperation operation, IMethodSymbol method)
-    {
-        if (operation.Arguments.FirstOrDefault(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out) is { } byReference)
-        {
-            return Refuse(byReference, Problems.ArgumentByReference, Excerpt(byReference.Value.Syntax), byReference.Parameter!.RefKind == RefKind.Ref ? "ref" : "out");
-        }
+    private Value? ByReference(ImmutableArray<IArgumentOperation> arguments)
+        => arguments.FirstOrDefault(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out) is { } byReference
+            ? Refuse(byReference, Problems.ArgumentByReference, Excerpt(byReference.Value.Syntax), byReference.Parameter!.RefKind == RefKind.Ref ? "ref" : "out")
+            : null;
 
-        if ((method.IsStatic && (method.IsVirtual || method.IsAbstract)) || operation.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
-        {
-            return Refuse(operation, Problems.VirtualCall, Describe(method));
-        }
-
-        return null;
-    }
+    private Value? CallProblem(IOperation operation, IMethodSymbol method, bool isVirtual)
+        => (method.IsStatic && (method.IsVirtual || method.IsAbstract)) || (isVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
+            ? Refuse(operation, Problems.VirtualCall, Describe(method))
+            : null;
 
     /// <summary>Runs the body of a method where it is called.</summary>
     /// <param name="receiver">The object that it is called of, if that's another than before.</param>
     private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place, ObjectValue? receiver = null)
     {
         IMethodSymbol method = _sources.WithBody(called.OriginalDefinition);
-        if (_callStack.Contains(method, SymbolEqualityComparer.Default))
-        {
-            return Refuse(place, Problems.Recursion, Describe(method));
-        }
-
         if (_sources.BodyOf(method) is not { } body)
         {
             return Refuse(place, Problems.UnknownMethod, Describe(method));
@@ -126,59 +121,78 @@ internal sealed partial class Lifter
             return Refuse(place, Problems.AsyncOrIterator, Describe(method));
         }
 
+        bool isLocal = method.MethodKind == MethodKind.LocalFunction;
+        return Run(
+            method,
+            body is ILocalFunctionOperation function ? function.Body! : body,
+            isLocal ? RegionKind.LocalFunction : RegionKind.Method,
+            arguments,
+            place,
+            receiver ?? _receiver,
+            _types.In(called, method, isLocal ? _types : TypeArguments.None));
+    }
+
+    private Value Run(IMethodSymbol method, IOperation body, RegionKind kind, ImmutableArray<Value> arguments, Location place, ObjectValue receiver, TypeArguments types)
+    {
+        if (_callStack.Any(call => SymbolEqualityComparer.Default.Equals(call.Method, method)))
+        {
+            return Refuse(place, Problems.Recursion, Describe(method));
+        }
+
         if (_callStack.Count > DeepestCall)
         {
             throw new InsufficientExecutionStackException();
         }
 
-        _callStack.Add(method);
-        ObjectValue caller = _receiver;
-        _receiver = receiver ?? caller;
-        TypeArguments outer = _types;
-        Location? call = _callOfLibrary;
+        _callStack.Add((method, ++_runs));
+        (ObjectValue caller, TypeArguments outer, Location? call) = (_receiver, _types, _callOfLibrary);
+        (_receiver, _types) = (receiver, types);
         if (!Sources.IsOwn(place) && Sources.IsOwn(method.Locations[0]))
         {
             _callOfLibrary = place;
         }
 
-        _types = outer.In(called, method, method.MethodKind == MethodKind.LocalFunction ? outer : TypeArguments.None);
-        Value result = _flow.Within(method.MethodKind == MethodKind.LocalFunction ? RegionKind.LocalFunction : RegionKind.Method, label: null, () =>
+        Value result = _flow.Within(kind, label: null, method, () =>
         {
             foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
                 _variables.Set(parameter, arguments[parameter.Ordinal]);
             }
 
-            Visit(body is ILocalFunctionOperation function ? function.Body : body);
+            Visit(body);
         });
-        _receiver = caller;
-        _callOfLibrary = call;
-        _types = outer;
+        (_receiver, _types, _callOfLibrary) = (caller, outer, call);
         _callStack.RemoveAt(_callStack.Count - 1);
         return result;
     }
 
     private Value TableCall(IInvocationOperation operation, IMethodSymbol method)
     {
-        ImmutableArray<ScalarType> types = [.. method.Parameters.Select(parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : NumberOf(parameter.Type))];
-        bool areScalars = method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && (IsRoundingMode(parameter.Type) || NumberOf(parameter.Type) != ScalarType.None));
-        KnownMethod? known = method.IsStatic && areScalars && !types.IsEmpty
-            ? PrimitiveTable.Find(OwnerOf(operation), method.Name, types, NumberOf(method.ReturnType))
-            : null;
-        if (known is null)
+        if (RowOf(OwnerOf(operation), method) is null)
         {
             // Of a chain of such calls the first is told, and of what is passed to it only what is wrong by itself.
             Value[] passed = [.. operation.Arguments.Select(static argument => argument.Value).Where(static value => value is not IDelegateCreationOperation).Select(value => Visit(value))];
             return passed.Contains(Value.Refused) ? Value.Refused : Refuse(operation, Problems.UnknownMethod, Describe(method));
         }
 
-        var scalars = new Expression[types.Length];
+        var arguments = new Value[method.Parameters.Length];
         foreach (IArgumentOperation argument in operation.Arguments)
         {
-            scalars[argument.Parameter!.Ordinal] = ScalarOf(argument.Value);
+            arguments[argument.Parameter!.Ordinal] = new Scalar(ScalarOf(argument.Value));
         }
 
-        ImmutableArray<Expression> arguments = [.. scalars];
+        return KnownCall(operation, method, OwnerOf(operation), [.. arguments])!;
+    }
+
+    /// <summary>A method that the table has a row for; null if it has none.</summary>
+    private Value? KnownCall(IOperation operation, IMethodSymbol method, string owner, ImmutableArray<Value> values)
+    {
+        if (RowOf(owner, method) is not { } known)
+        {
+            return null;
+        }
+
+        ImmutableArray<Expression> arguments = [.. values.Select((value, i) => value is Scalar scalar ? scalar.Expression : StandIn(method.Parameters[i].Type))];
         ImmutableArray<Expression> results = known.Results(arguments);
         foreach (Expression result in results)
         {
@@ -189,7 +203,14 @@ internal sealed partial class Lifter
         return results.Length == 1 ? new Scalar(results[0]) : new TupleValue([.. results.Select(static result => new Scalar(result))]);
     }
 
-    private void SuspectSteps(IInvocationOperation operation, IMethodSymbol method, Expression result, ImmutableArray<Expression> arguments)
+    private KnownMethod? RowOf(string owner, IMethodSymbol method)
+    {
+        ImmutableArray<ScalarType> types = [.. method.Parameters.Select(parameter => IsRoundingMode(parameter.Type) ? ScalarType.None : NumberOf(parameter.Type))];
+        bool areScalars = method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In && (IsRoundingMode(parameter.Type) || NumberOf(parameter.Type) != ScalarType.None));
+        return method.IsStatic && areScalars && !types.IsEmpty ? PrimitiveTable.Find(owner, method.Name, types, NumberOf(method.ReturnType)) : null;
+    }
+
+    private void SuspectSteps(IOperation operation, IMethodSymbol method, Expression result, ImmutableArray<Expression> arguments)
     {
         if (result is Apply apply && apply.Primitive.CutsDerivative(apply))
         {
@@ -214,5 +235,10 @@ internal sealed partial class Lifter
 
     private static string TypeName(INamedTypeSymbol type) => DataType.IsSystem(type.ContainingNamespace) ? "System." + type.Name : type.ToDisplayString();
 
-    private static string Describe(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : $"{method.ContainingType?.Name}.{method.Name}";
+    private static string Describe(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.LocalFunction => method.Name,
+        MethodKind.AnonymousFunction => "The lambda",
+        _ => $"{method.ContainingType?.Name}.{method.Name}",
+    };
 }

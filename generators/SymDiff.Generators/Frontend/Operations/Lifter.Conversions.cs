@@ -13,6 +13,11 @@ internal sealed partial class Lifter
 {
     public override Value VisitConversion(IConversionOperation operation, Unit argument)
     {
+        if (IsNullLiteral(operation.Operand) && operation.Type is { TypeKind: TypeKind.Delegate })
+        {
+            return Value.Null;
+        }
+
         Value value = Visit(operation.Operand);
         if (operation.OperatorMethod is { } method && !IsBetweenArrays(method))
         {
@@ -32,8 +37,9 @@ internal sealed partial class Lifter
             => new TupleValue([.. tuple.Items.Zip(target.TupleElements, (item, element) => Converted(operation, item, element.Type))]),
         ArrayValue array when IsSpan(type) => AsSpan(operation.Operand.Type, array),
         ArrayValue or TensorValue when DataOf(type!).Rank > 0 || operation.IsImplicit => value,
-        RangeValue or ObjectValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
-        _ when value == Value.Refused || value == Value.Nothing => value,
+        FunctionValue or FunctionChoice when type is { TypeKind: TypeKind.Delegate } => value,
+        RangeValue or SequenceValue or ObjectValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
+        _ when value == Value.Refused || value == Value.Nothing || value == Value.Null => value,
         _ => RefuseType(operation),
     };
 

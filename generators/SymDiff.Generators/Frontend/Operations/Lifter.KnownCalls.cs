@@ -17,10 +17,8 @@ internal sealed partial class Lifter
                 return new Scalar(_graph.Extent(AsArray(operation.Instance!.Type, array).Expression, axis));
             case "Array" when method.Name is "GetUpperBound" or "GetLowerBound" && operation.Arguments[0].Value.ConstantValue.Value is int axis && Visit(operation.Instance) is ArrayValue array && axis < array.Expression.Type.Rank && axis >= 0:
                 return new Scalar(method.Name == "GetLowerBound" ? _graph.Int(0) : _graph.Add(_graph.Extent(AsArray(operation.Instance!.Type, array).Expression, axis), _graph.Int(-1)));
-            case "Enumerable" when method.Name == "Range" && method.Parameters.Length == 2:
-                Expression start = ScalarOf(operation.Arguments[0].Value);
-                Expression count = ScalarOf(operation.Arguments[1].Value);
-                return Range(start, count);
+            case "Enumerable" when SequenceCall(operation) is { } sequence:
+                return sequence;
             case "MemoryExtensions" when method.Name == "AsSpan" && operation.Arguments.Length == 1 && Visit(operation.Arguments[0].Value) is ArrayValue whole:
                 return AsSpan(operation.Arguments[0].Value.Type, whole);
             case "Gradients" when method.Name == "Stop" && method.ContainingType.ToDisplayString() == KnownNames.Gradients:

@@ -31,6 +31,11 @@ internal sealed partial class Lifter
             return Indexer(operation);
         }
 
+        if (property.ContainingType.IsAnonymousType)
+        {
+            return Visit(operation.Instance) is TupleValue items ? items.Items[property.ContainingType.GetMembers().OfType<IPropertySymbol>().TakeWhile(other => other.Name != property.Name).Count()] : Value.Refused;
+        }
+
         if (operation.Instance is not (null or IInstanceReferenceOperation) && Visit(operation.Instance) == Value.Refused)
         {
             return Value.Refused;

@@ -37,14 +37,19 @@ internal sealed partial class Lifter
     {
         if (source is IArrayTypeSymbol)
         {
-            _readAsArrays.UnionWith(ArraysIn(value.Expression));
-            if (!NullIsEmpty.IsEmpty)
-            {
-                _flow.Require(IsThere(value.Expression));
-            }
+            ReadAsArray(value);
         }
 
         return value;
+    }
+
+    private void ReadAsArray(ArrayValue value)
+    {
+        _readAsArrays.UnionWith(ArraysIn(value.Expression));
+        if (!NullIsEmpty.IsEmpty)
+        {
+            _flow.Require(IsThere(value.Expression));
+        }
     }
 
     private Expression IsThere(Expression array) => array switch

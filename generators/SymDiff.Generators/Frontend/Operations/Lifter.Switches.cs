@@ -43,7 +43,7 @@ internal sealed partial class Lifter
 
         // The default section is taken when none of the others is, wherever it stands.
         ISwitchCaseOperation[] sections = [.. operation.Cases.OrderBy(static section => section.Clauses.Any(static clause => clause.CaseKind == CaseKind.Default))];
-        _flow.Within(RegionKind.Switch, operation.ExitLabel, () => Section(0));
+        _flow.Within(RegionKind.Switch, operation.ExitLabel, method: null, () => Section(0));
         foreach (ILocalSymbol local in operation.Locals)
         {
             _variables.Remove(local);

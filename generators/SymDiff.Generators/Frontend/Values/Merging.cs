@@ -20,6 +20,9 @@ internal static class Merging
         (TensorValue a, TensorValue b) when ReferenceEquals(a.Shape, b.Shape) => a with { Elements = condition.Graph.Select(condition, a.Elements, b.Elements) },
         (TupleValue a, TupleValue b) when a.Items.Length == b.Items.Length
             => new TupleValue([.. a.Items.Zip(b.Items, (left, right) => Merge(condition, left, right))]),
+        _ when IsDelegate(whenTrue) && IsDelegate(whenFalse) => new FunctionChoice(condition, whenTrue, whenFalse),
         _ => Value.Ambiguous,
     };
+
+    private static bool IsDelegate(Value value) => value is FunctionValue or FunctionChoice || value == Value.Null;
 }

@@ -17,6 +17,9 @@ internal abstract record Value
     /// <summary>What a statement yields, and an expression that throws.</summary>
     public static readonly Value Nothing = new Mark("nothing");
 
+    /// <summary>No delegate.</summary>
+    public static readonly Value Null = new Mark("null");
+
     /// <summary>Something different on two paths that the IR can't choose between; refused where it is used.</summary>
     public static readonly Value Ambiguous = new Mark("ambiguous");
 }
