@@ -7,6 +7,9 @@ namespace SymDiff.Generators.Emission;
 /// <param name="form">Finds the form of a node.</param>
 internal sealed class CSharpExpressionWriter(Func<Child, Form> form)
 {
+    // What is still to be written: an explicit stack, because no expression is nested too deeply.
+    private readonly Stack<(Part Part, int Depth)> _pending = new();
+
     /// <param name="name">What a symbol is called where the text will stand; of a tensor, what its elements in a row are called.</param>
     /// <param name="whole">What the tensor or array itself is called, if that's something else.</param>
     public CSharpExpressionWriter(Func<Symbol, string> name, Func<Symbol, string>? whole = null) : this(new ExpressionForms(name, whole ?? name).Of)
@@ -26,13 +29,10 @@ internal sealed class CSharpExpressionWriter(Func<Child, Form> form)
     public List<Piece> Pieces(Child root)
     {
         var pieces = new List<Piece>();
-
-        // An explicit stack of what is still to be written: no expression is nested too deeply.
-        var pending = new Stack<(Part Part, int Depth)>();
-        pending.Push((Part.Of(root), 0));
-        while (pending.Count > 0)
+        _pending.Push((Part.Of(root), 0));
+        while (_pending.Count > 0)
         {
-            (Part part, int depth) = pending.Pop();
+            (Part part, int depth) = _pending.Pop();
             if (part.Child is not { } child)
             {
                 pieces.Add(new Piece(part.Text, part.IsBreak, depth));
@@ -43,19 +43,19 @@ internal sealed class CSharpExpressionWriter(Func<Child, Form> form)
             bool parenthesised = parts.Binding < child.Required;
             if (parenthesised)
             {
-                pending.Push((Part.Of(")"), depth));
+                _pending.Push((Part.Of(")"), depth));
             }
 
             bool isChecked = parts.IsChecked ?? child.IsChecked;
             for (int i = parts.Parts.Count - 1; i >= 0; i--)
             {
                 Part inner = parts.Parts[i];
-                pending.Push((inner.Child is { } place ? Part.Of(place with { IsChecked = isChecked }) : inner, depth + 1));
+                _pending.Push((inner.Child is { } place && place.IsChecked != isChecked ? Part.Of(place with { IsChecked = isChecked }) : inner, depth + 1));
             }
 
             if (parenthesised)
             {
-                pending.Push((Part.Of("("), depth));
+                _pending.Push((Part.Of("("), depth));
             }
         }
 

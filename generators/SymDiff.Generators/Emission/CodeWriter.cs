@@ -22,9 +22,16 @@ internal sealed class CodeWriter
             _text.Append('\n');
         }
 
-        foreach (string line in text.Split('\n'))
+        if (text.IndexOf('\n') < 0)
         {
-            Write(line);
+            Write(text);
+        }
+        else
+        {
+            foreach (string line in text.Split('\n'))
+            {
+                Write(line);
+            }
         }
 
         _isAfterBlock = false;

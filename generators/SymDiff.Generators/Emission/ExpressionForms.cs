@@ -13,6 +13,9 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
     // Zero that isn't a constant to the compiler, which refuses to divide by one (CS0020).
     private const string ZeroAtRunTime = "\"\".Length";
 
+    // The same few stand for most nodes.
+    private readonly Dictionary<(string Text, int Arguments), IReadOnlyList<NotationTemplate.Item>> _templates = [];
+
     public Form Of(Child child)
         => child.Negated ? OfNegated(child.Node)
         : child.IsChecked && IntegerOverflow.IsPossible(child.Node) ? new Form(Binding.Primary) { IsChecked = false }.Add("unchecked(").Add(child.Node, Binding.Any).Add(")")
@@ -213,7 +216,7 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
     {
         ScalarType first = apply.Arguments[0].Scalar;
         var form = new Form(notation.Binding) { IsChecked = IsChecked(notation.Text) ? true : null };
-        foreach (NotationTemplate.Item item in NotationTemplate.Parse(notation.Text, arguments.Length))
+        foreach (NotationTemplate.Item item in Template(notation.Text, arguments.Length))
         {
             _ = item.Kind switch
             {
@@ -230,5 +233,15 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         }
 
         return form;
+    }
+
+    private IReadOnlyList<NotationTemplate.Item> Template(string text, int arguments)
+    {
+        if (!_templates.TryGetValue((text, arguments), out IReadOnlyList<NotationTemplate.Item>? items))
+        {
+            _templates.Add((text, arguments), items = NotationTemplate.Parse(text, arguments));
+        }
+
+        return items;
     }
 }

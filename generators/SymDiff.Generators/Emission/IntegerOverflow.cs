@@ -31,16 +31,17 @@ internal static class IntegerOverflow
     {
         private readonly Dictionary<Symbol, Loop> _loops = [];
         private readonly Dictionary<Symbol, ImmutableArray<Loop>> _counters = [];
+        private readonly Stack<Expression> _pending = new();
         private ImmutableArray<Loop> _around = [];
 
         public bool InStatements(ImmutableArray<Statement> statements) => statements.Any(In);
 
         public bool In(Expression root)
         {
-            var pending = new Stack<Expression>([root]);
-            while (pending.Count > 0)
+            _pending.Push(root);
+            while (_pending.Count > 0)
             {
-                Expression node = pending.Pop();
+                Expression node = _pending.Pop();
                 if (IsPossible(node) && !IsSmallOffset((Apply)node))
                 {
                     return true;
@@ -48,7 +49,7 @@ internal static class IntegerOverflow
 
                 foreach (Expression operand in node.Operands)
                 {
-                    pending.Push(operand);
+                    _pending.Push(operand);
                 }
             }
 

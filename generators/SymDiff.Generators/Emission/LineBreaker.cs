@@ -25,6 +25,17 @@ internal sealed class LineBreaker
     /// <returns>The text, its lines after the first indented relative to the statement.</returns>
     public static string Break(IReadOnlyList<Piece> pieces, int indent, int column)
     {
+        int length = 0;
+        foreach (Piece piece in pieces)
+        {
+            length += piece.Text.Length;
+        }
+
+        if (column + length <= Width)
+        {
+            return Piece.Join(pieces);
+        }
+
         var breaker = new LineBreaker(pieces, indent, column);
         breaker.Write();
         return breaker._text.ToString();

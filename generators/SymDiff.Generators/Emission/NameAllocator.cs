@@ -145,6 +145,11 @@ internal sealed class NameAllocator
 
     private static string Identifier(string hint)
     {
+        if (SyntaxFacts.IsValidIdentifier(hint) && hint != "_")
+        {
+            return hint;
+        }
+
         var name = new StringBuilder();
         foreach (char character in hint)
         {

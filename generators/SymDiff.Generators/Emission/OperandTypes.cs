@@ -31,7 +31,7 @@ internal static class OperandTypes
     public static ImmutableArray<Expression> WithoutNeedlessCasts(Apply apply)
     {
         ImmutableArray<Expression> operands = apply.Arguments;
-        if (operands.Length < 2)
+        if (operands.Length < 2 || !operands.Any(static operand => !ReferenceEquals(WithoutNeedlessCast(operand), operand)))
         {
             return operands;
         }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Differentiation;
@@ -50,13 +50,26 @@ public sealed class Activity
 
     private static bool Varies(Expression node, NodeSet active) => node switch
     {
-        Apply apply => apply.Primitive.Partial is not null && apply.Operands.Any(active.Contains),
+        Apply apply => apply.Primitive.Partial is not null && AnyOf(apply.Operands, active),
         Select select => active.Contains(select.WhenTrue) || active.Contains(select.WhenFalse),
-        Reduce reduce => active.Contains(reduce.Initial) || reduce.Terms.Any(active.Contains),
+        Reduce reduce => active.Contains(reduce.Initial) || AnyOf(reduce.Terms, active),
         Output output => active.Contains(output.Scan.Carried[output.Position]),
         Element element => active.Contains(element.Array),
         Build build => active.Contains(build.Body),
         Stored stored => active.Contains(stored.Array),
         _ => false,
     };
+
+    private static bool AnyOf(ImmutableArray<Expression> nodes, NodeSet active)
+    {
+        foreach (Expression node in nodes)
+        {
+            if (active.Contains(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SymDiff.Symbolics.Primitives;
@@ -32,52 +31,68 @@ internal static class SumOfSquares
     // Products of more factors aren't looked into, so that long chains take linear time.
     private const int MostFactors = 16;
 
-    // u·u, 2·u·u, u·v·v·u, n·u² with an integer n (which has no derivative): each factor twice, or harmless.
+    // u·u, 2·u·u, u·v·v·u, n·u² with an integer n (which has no derivative): each factor an even number of times, or harmless.
     private static bool IsProduct(ImmutableArray<Expression> arguments)
     {
-        if (HasSingle(arguments))
+        if (arguments is [var left, var right] && ReferenceEquals(left, right))
         {
-            return false;
+            return true;
         }
 
-        // The last is the next.
-        List<Expression> factors = [.. arguments];
-        var single = new List<Expression>();
-        bool squares = false;
-        for (int seen = 0; factors.Count > 0; seen++)
+        int most = MostFactors;
+        bool hasSquares = false;
+        return AreEven(arguments, arguments, ref most, ref hasSquares) && hasSquares;
+    }
+
+    private static bool AreEven(ImmutableArray<Expression> factors, ImmutableArray<Expression> product, ref int most, ref bool hasSquares)
+    {
+        foreach (Expression factor in factors)
         {
-            Expression factor = factors[factors.Count - 1];
-            factors.RemoveAt(factors.Count - 1);
-            if (seen > MostFactors)
+            if (--most < 0)
             {
                 return false;
             }
 
             if (factor.IsSumOfSquares)
             {
-                squares = true;
+                hasSquares = true;
             }
-            else if (single.Remove(factor))
+            else if (IsProduct(factor))
             {
-                squares = true;
-            }
-            else if (IsProduct(factor) && !factors.Contains(factor))
-            {
-                factors.AddRange(factor.Operands);
+                if (!AreEven(factor.Operands, product, ref most, ref hasSquares))
+                {
+                    return false;
+                }
             }
             else if (!IsHarmless(factor))
             {
-                single.Add(factor);
+                int mostCounted = MostFactors;
+                hasSquares = true;
+                if (Count(factor, product, ref mostCounted) % 2 != 0 || mostCounted < 0)
+                {
+                    return false;
+                }
             }
         }
 
-        return squares && single.Count == 0;
+        return true;
     }
 
-    // As most products have, without looking further.
-    private static bool HasSingle(ImmutableArray<Expression> arguments)
-        => arguments is [var left, var right] && !ReferenceEquals(left, right) && !IsProduct(left) && !IsProduct(right)
-            && !((left.IsSumOfSquares || IsHarmless(left)) && (right.IsSumOfSquares || IsHarmless(right)));
+    private static int Count(Expression wanted, ImmutableArray<Expression> factors, ref int most)
+    {
+        int count = 0;
+        foreach (Expression factor in factors)
+        {
+            if (--most < 0)
+            {
+                break;
+            }
+
+            count += ReferenceEquals(factor, wanted) ? 1 : IsProduct(factor) && !factor.IsSumOfSquares ? Count(wanted, factor.Operands, ref most) : 0;
+        }
+
+        return count;
+    }
 
     private static bool IsProduct(Expression factor) => factor is Apply apply && ReferenceEquals(apply.Primitive, Arithmetic.Multiply);
 

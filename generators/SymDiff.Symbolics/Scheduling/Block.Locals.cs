@@ -12,16 +12,16 @@ internal sealed partial class Block
     // Beyond this many operations a person would have introduced a variable.
     private const int LargestTree = 16;
 
+    // Most values wait for nothing.
+    private static readonly int[] s_noNeeds = [];
+
     private void Decide(Expression node)
     {
         int size = 1;
         ImmutableArray<Expression> parts = _aliases.TryGetValue(node, out Expression? alias) ? [alias] : node.Operands;
         foreach (Expression operand in parts)
         {
-            if (!IsItem(operand) && _sizes.TryGetValue(operand, out int inner))
-            {
-                size += inner;
-            }
+            size += IsItem(operand) ? 0 : _sizes[operand];
         }
 
         _sizes[node] = size;
@@ -50,7 +50,7 @@ internal sealed partial class Block
     {
         foreach ((Expression arm, bool holds) in new[] { (select.WhenTrue, true), (select.WhenFalse, false) })
         {
-            if (_statements.Contains(arm) && _uses[arm] == 1 && ReferenceEquals(_regions[arm], _regions[select].Child(select.Condition, holds)))
+            if (_statements.Contains(arm) && _uses[arm] == 1 && ReferenceEquals(_regions[arm], _regions[select]!.Child(select.Condition, holds)))
             {
                 _locals[arm] = _locals[select];
                 _sharing.Add(arm);
@@ -59,7 +59,7 @@ internal sealed partial class Block
     }
 
     /// <summary>Whether the loop goes on with the total that it is a term of, so that it has no value of its own.</summary>
-    public bool GoesOn(Expression node) => _uses.TryGetValue(node, out int uses) && uses == 1 && Goals.Any(goal => goal.GoesOn && ReferenceEquals(goal.Value, node));
+    public bool GoesOn(Expression node) => _uses[node] == 1 && Goals.Any(goal => goal.GoesOn && ReferenceEquals(goal.Value, node));
 
     private Symbol TargetOf(Expression node) => Goals.First(goal => ReferenceEquals(goal.Value, node)).Total!;
 
@@ -86,15 +86,20 @@ internal sealed partial class Block
     private static bool IsOffset(Apply apply)
         => apply.Scalar == ScalarType.Int32 && ReferenceEquals(apply.Primitive, Arithmetic.Add) && apply.Operands is [Symbol, Constant];
 
-    private bool IsOccupied(Select select, bool holds) => _occupied.Contains(_regions[select].Child(select.Condition, holds));
+    private bool IsOccupied(Select select, bool holds) => _occupied.Contains(_regions[select]!.Child(select.Condition, holds));
 
     // At each depth of regions around the node, how many control statements there it has to wait for.
     private int[] Needs(Expression node)
     {
-        var needs = new int[_regions[node].Depth + 1];
+        var needs = new int[_regions[node]!.Depth + 1];
         foreach (Expression dependency in Dependencies(node))
         {
-            int[] inner = _needs[dependency];
+            if (!_owned.Contains(dependency))
+            {
+                continue;
+            }
+
+            int[] inner = _needs[dependency]!;
             for (int depth = 0; depth < needs.Length; depth++)
             {
                 needs[depth] = Math.Max(needs[depth], LevelAt(depth, dependency, inner));
@@ -107,11 +112,11 @@ internal sealed partial class Block
             needs[0]++;
         }
 
-        return needs;
+        return Array.TrueForAll(needs, static level => level == 0) ? s_noNeeds : needs;
     }
 
     private int LevelAt(int depth, Expression node, int[] needs)
-        => depth >= needs.Length ? 0
-            : depth == needs.Length - 1 && IsItem(node) && IsControl(node) ? needs[depth] + 1
-            : needs[depth];
+        => LevelAt(depth, needs) + (depth == _regions[node]!.Depth && IsItem(node) && IsControl(node) ? 1 : 0);
+
+    private static int LevelAt(int depth, int[] needs) => depth < needs.Length ? needs[depth] : 0;
 }

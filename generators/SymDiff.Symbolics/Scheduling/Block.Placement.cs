@@ -16,7 +16,7 @@ internal sealed partial class Block
         ImmutableArray<Goal> goals = [.. Goal.Contribute(stored.Array, local, [])
             .Select(goal => goal with { Extents = StoredArrays.ExtentsOf(stored), IsOnly = isOnly })];
         AddTargets(goals);
-        _locals.Add(stored, local);
+        _locals[stored] = local;
         _filled.Add(local);
         _contributions.Add(stored, goals);
         return goals;
@@ -48,7 +48,10 @@ internal sealed partial class Block
             }
             else
             {
-                Push(node.Operands);
+                foreach (Expression operand in node.Operands)
+                {
+                    pending.Push(operand);
+                }
             }
         }
 
@@ -108,13 +111,13 @@ internal sealed partial class Block
         foreach (Expression node in _owned.OrderByDescending(node => node.Id))
         {
             // Nothing needs what stands on the side of a selection that is known not to be chosen.
-            if (_regions.ContainsKey(node))
+            if (_regions[node] is not null)
             {
                 Place(node);
             }
         }
 
-        _owned.IntersectWith(_regions.Keys);
+        _owned.RemoveWhere(node => _regions[node] is null);
     }
 
     // A loop that is needed only under a condition costs next to nothing as part of one that runs anyway, over the same range. Not one that adds to what others go on with.
@@ -125,8 +128,8 @@ internal sealed partial class Block
             foreach (Expression loop in loops.Where(loop => !loop.Type.IsArray && !GoesOn(loop)))
             {
                 Region? outer = loops
-                    .Where(other => !ReferenceEquals(_regions[loop], _regions[other]) && _regions[loop].IsInside(_regions[other]) && !DependsOn(loop, other))
-                    .Select(other => _regions[other])
+                    .Where(other => !ReferenceEquals(_regions[loop], _regions[other]) && _regions[loop]!.IsInside(_regions[other]!) && !DependsOn(loop, other))
+                    .Select(other => _regions[other]!)
                     .OrderBy(region => region.Depth)
                     .FirstOrDefault();
                 if (outer is not null)
@@ -151,7 +154,7 @@ internal sealed partial class Block
                 return true;
             }
 
-            if (dependency.Id > other.Id && seen.Add(dependency))
+            if (dependency.Id > other.Id && _owned.Contains(dependency) && seen.Add(dependency))
             {
                 foreach (Expression next in Dependencies(dependency))
                 {
@@ -191,8 +194,8 @@ internal sealed partial class Block
             return;
         }
 
-        _uses[node] = _uses.TryGetValue(node, out int uses) ? uses + 1 : 1;
-        _regions[node] = _regions.TryGetValue(node, out Region? other) ? Region.Common(other, region) : region;
+        _uses[node]++;
+        _regions[node] = _regions[node] is { } other ? Region.Common(other, region) : region;
         if (sound && node.MayThrow)
         {
             if (!_soundUses.TryGetValue(node, out HashSet<Region>? regions))
@@ -206,7 +209,8 @@ internal sealed partial class Block
 
     private void Place(Expression node)
     {
-        Region region = _regions[node] = node is Stored ? Root : _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]) : _regions[node];
+        Region region = node is Stored ? Root : _joined.TryGetValue(node, out Region? joined) ? Region.Common(joined, _regions[node]!) : _regions[node]!;
+        _regions[node] = region;
         bool sound = !node.MayThrow || node is Stored { IsEager: true } || IsSound(node, region);
         if (!sound)
         {
@@ -228,7 +232,7 @@ internal sealed partial class Block
                 return;
             }
 
-            bool isFirst = !_uses.ContainsKey(select.Condition);
+            bool isFirst = _uses[select.Condition] == 0;
             Use(select.Condition, region, sound);
             if (!isFirst && IsCheapCondition(select.Condition))
             {

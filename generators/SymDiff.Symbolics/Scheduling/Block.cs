@@ -26,16 +26,16 @@ internal sealed partial class Block
     private readonly LocalNames _names;
     private readonly HashSet<Expression> _owned = [];
     private readonly HashSet<Expression> _hoisted = [];
-    private readonly Dictionary<Expression, Region> _regions = [];
+    private readonly NodeTable<Region> _regions = new();
     private readonly Dictionary<Expression, HashSet<Region>> _soundUses = [];
     private readonly HashSet<Expression> _speculative = [];
     private readonly Dictionary<Expression, Region> _joined = [];
     private readonly Dictionary<Expression, Expression> _aliases = [];
-    private readonly Dictionary<Expression, int> _uses = [];
-    private readonly Dictionary<Expression, int> _sizes = [];
+    private readonly NodeTable<int> _uses = new();
+    private readonly NodeTable<int> _sizes = new();
     private readonly Dictionary<Expression, ImmutableArray<Expression>> _insides = [];
-    private readonly Dictionary<Expression, Symbol> _locals = [];
-    private readonly Dictionary<Expression, int[]> _needs = [];
+    private readonly NodeTable<Symbol> _locals = new();
+    private readonly NodeTable<int[]> _needs = new();
     private readonly HashSet<Region> _occupied = [];
     private readonly HashSet<Expression> _statements = [];
     private readonly HashSet<Expression> _sharing = [];
@@ -81,7 +81,7 @@ internal sealed partial class Block
     public ImmutableArray<Goal> Goals { get; }
 
     /// <summary>What the arrays ask for that are calculated here.</summary>
-    public IEnumerable<Goal> Contributions => _contributions.Where(pair => _regions.ContainsKey(pair.Key)).OrderBy(pair => pair.Key.Id).SelectMany(pair => pair.Value);
+    public IEnumerable<Goal> Contributions => _contributions.Where(pair => _regions[pair.Key] is not null).OrderBy(pair => pair.Key.Id).SelectMany(pair => pair.Value);
 
     /// <summary>Whether the goal's array is calculated here.</summary>
     public bool IsFilledHere(Goal goal) => _filled.Contains(goal.Total!);
@@ -94,7 +94,7 @@ internal sealed partial class Block
     public Surroundings Surroundings => _surroundings;
 
     /// <summary>Whether the node is a statement of its own: a local's declaration, an <c>if</c>, a loop.</summary>
-    public bool IsItem(Expression node) => _locals.ContainsKey(node) || (node is Scan && _owned.Contains(node));
+    public bool IsItem(Expression node) => _locals[node] is not null || (node is Scan && _owned.Contains(node));
 
     public bool IsOwned(Expression node) => _owned.Contains(node);
 
@@ -104,9 +104,9 @@ internal sealed partial class Block
     /// <summary>Whether the selection assigns the variable of the selection around it.</summary>
     public bool SharesLocal(Expression node) => _sharing.Contains(node);
 
-    public Symbol? LocalOf(Expression node) => _locals.TryGetValue(node, out Symbol? local) ? local : null;
+    public Symbol? LocalOf(Expression node) => _locals[node];
 
-    public Region RegionOf(Expression node) => _regions[node];
+    public Region RegionOf(Expression node) => _regions[node]!;
 
     /// <summary>Whether the node may be evaluated where the source wouldn't have, so that it must not throw.</summary>
     public bool IsSpeculative(Expression node) => _surroundings.IsSpeculative || _speculative.Contains(node);
@@ -115,21 +115,18 @@ internal sealed partial class Block
     public Expression? AliasOf(Expression node) => _aliases.TryGetValue(node, out Expression? alias) ? alias : null;
 
     /// <summary>How many control statements of its region the item has to come after.</summary>
-    public int LevelOf(Expression item) => _needs[item][_regions[item].Depth];
+    public int LevelOf(Expression item) => LevelAt(_regions[item]!.Depth, _needs[item]!);
 
     /// <summary>How many control statements of that region have to come before anything that the node needs.</summary>
     public int LevelIn(Region region, Expression node)
-        => _needs.TryGetValue(node, out int[]? needs) ? LevelAt(region.Depth, node, needs) : 0;
+        => _needs[node] is { } needs ? LevelAt(region.Depth, node, needs) : 0;
 
-    /// <summary>What has to be evaluated before the node, of what this block owns.</summary>
-    public IEnumerable<Expression> Dependencies(Expression node)
-    {
-        IEnumerable<Expression> all = _aliases.TryGetValue(node, out Expression? alias) ? [alias]
-            : _contributions.TryGetValue(node, out ImmutableArray<Goal> goals) ? goals.SelectMany(ValuesOf)
-            : node is Reduce or Scan ? node.Operands.Take(Binders.FirstBoundOperand(node)).Concat(_insides[node]).Concat(ExtentsOf(node))
+    /// <summary>What has to be evaluated before the node; of that, what the block doesn't own is there already.</summary>
+    public ImmutableArray<Expression> Dependencies(Expression node)
+        => _aliases.TryGetValue(node, out Expression? alias) ? [alias]
+            : _contributions.TryGetValue(node, out ImmutableArray<Goal> goals) ? [.. goals.SelectMany(ValuesOf)]
+            : node is Reduce or Scan ? [.. node.Operands.Take(Binders.FirstBoundOperand(node)), .. _insides[node], .. ExtentsOf(node)]
             : node.Operands;
-        return all.Where(_owned.Contains);
-    }
 
     public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent or Zeros;
 

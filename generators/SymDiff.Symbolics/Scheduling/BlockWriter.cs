@@ -14,8 +14,11 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 {
     private readonly HashSet<Expression> _written = [];
     private readonly Dictionary<(Scan Scan, int Position), Symbol> _outputs = [];
-    private readonly Dictionary<Expression, Expression> _trees = [];
+    private readonly NodeTable<Expression> _trees = new();
     private readonly HashSet<Symbol> _allocated = [];
+
+    // One for all nodes.
+    private Func<Expression, Expression>? _tree;
 
     /// <summary>Everything that the goals ask for.</summary>
     public ImmutableArray<Statement> Write()
@@ -46,18 +49,18 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
     private Expression Inline(Expression node)
     {
-        if (_trees.TryGetValue(node, out Expression? tree))
+        if (_trees[node] is { } known)
         {
-            return tree;
+            return known;
         }
 
-        tree = node switch
+        Expression tree = node switch
         {
             _ when block.AliasOf(node) is { } alias => Tree(alias),
             Output output => _outputs[(output.Scan, output.Position)],
             Element { Array: Stored stored } element => Guarded(
                 node, node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))])),
-            _ => Guarded(node, node.Graph.Replace(node, Tree)),
+            _ => Guarded(node, node.Graph.Replace(node, _tree ??= Tree)),
         };
         _trees[node] = tree;
         return tree;
@@ -65,7 +68,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
     // Where the source wouldn't have evaluated it, any value will do, but not an exception.
     private Expression Guarded(Expression node, Expression tree)
-        => Throwing.Condition(tree, block.Surroundings.Loops) is { } safe && block.IsSpeculative(node)
+        => block.IsSpeculative(node) && Throwing.Condition(tree, block.Surroundings.Loops) is { } safe
             ? node.Graph.Select(safe, tree, node.Scalar == ScalarType.Boolean ? node.Graph.False : node.Like(0))
             : tree;
 
@@ -165,7 +168,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     private List<Expression> Unwritten(Region region, IEnumerable<Expression> needed)
     {
         var items = new List<Expression>();
-        var seen = new HashSet<Expression>();
+        var seen = new NodeSet();
         var pending = new Stack<Expression>(needed.Where(block.IsOwned));
         while (pending.Count > 0)
         {
@@ -182,7 +185,10 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
             foreach (Expression dependency in block.Dependencies(node))
             {
-                pending.Push(dependency);
+                if (block.IsOwned(dependency))
+                {
+                    pending.Push(dependency);
+                }
             }
         }
 

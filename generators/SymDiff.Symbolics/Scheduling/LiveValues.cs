@@ -54,7 +54,7 @@ internal static class LiveValues
 
         public void Visit(IEnumerable<Expression> roots, CancellationToken cancellation)
         {
-            Push(roots);
+            Push([.. roots]);
             while (_pending.Count > 0)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -71,15 +71,20 @@ internal static class LiveValues
 
                 if (node is Symbol symbol)
                 {
-                    foreach (Scan scan in _positions.Keys.Where(scan => scan.Carried.Contains(symbol)).ToList())
-                    {
-                        Read(scan, scan.Carried.IndexOf(symbol));
-                    }
+                    ReadWhereCarried(symbol);
                 }
                 else
                 {
                     Push(node is Scan loop ? [loop.Lower, loop.Upper, loop.While] : node.Operands);
                 }
+            }
+        }
+
+        private void ReadWhereCarried(Symbol symbol)
+        {
+            foreach (Scan scan in _positions.Keys.Where(scan => scan.Carried.Contains(symbol)).ToList())
+            {
+                Read(scan, scan.Carried.IndexOf(symbol));
             }
         }
 
@@ -104,7 +109,7 @@ internal static class LiveValues
             }
         }
 
-        private void Push(IEnumerable<Expression> nodes)
+        private void Push(ImmutableArray<Expression> nodes)
         {
             foreach (Expression node in nodes)
             {

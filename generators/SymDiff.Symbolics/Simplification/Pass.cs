@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,6 +24,7 @@ internal sealed class Pass
     private readonly NodeTable<Expression> _settled = new();
     private readonly NodeTable<Expression> _becomes = new();
     private readonly Stack<Expression> _pending = new();
+    private readonly Func<Expression, Expression> _settledOf;
 
     // Each rule makes the graph smaller or moves something outwards for good; this is the bound if a pair of rules should disagree about that.
     private int _rewritesLeft;
@@ -36,6 +38,7 @@ internal sealed class Pass
         _trace = trace;
         _cancellation = cancellation;
         _around = new Surroundings(frozen);
+        _settledOf = node => _settled[node]!;
         List<Expression> nodes = Traversal.Reachable(roots);
         foreach (Expression node in nodes)
         {
@@ -129,7 +132,7 @@ internal sealed class Pass
     private Expression Step(Expression node)
     {
         _cancellation.ThrowIfCancellationRequested();
-        Expression current = node.Graph.Replace(node, operand => _settled[operand]!);
+        Expression current = node.Graph.Replace(node, _settledOf);
         if (!ReferenceEquals(current, node))
         {
             _around.Rebuilt(node, current);

@@ -13,11 +13,14 @@ internal static class Structure
     public static bool Is(this Expression node, Primitive primitive) => node is Apply apply && ReferenceEquals(apply.Primitive, primitive);
 
     /// <summary>The position of the first of the nodes that is as wanted; −1 if none is.</summary>
-    public static int FirstIndex(this ImmutableArray<Expression> nodes, Func<Expression, bool> isWanted)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="state">What else the question is about: a rule is asked of every node, and most have no need of an object for that.</param>
+    /// <param name="isWanted">The question.</param>
+    public static int FirstIndex<TState>(this ImmutableArray<Expression> nodes, TState state, Func<Expression, TState, bool> isWanted)
     {
         for (int i = 0; i < nodes.Length; i++)
         {
-            if (isWanted(nodes[i]))
+            if (isWanted(nodes[i], state))
             {
                 return i;
             }

@@ -10,7 +10,7 @@ internal sealed class Surroundings(FrozenValues frozen)
     private readonly NodeTable<int> _uses = new();
     private readonly NodeTable<int> _quotients = new();
     private readonly HashSet<(Expression, Expression)> _divisions = [];
-    private readonly Dictionary<(Primitive, Expression, Expression), int> _leadingPairs = [];
+    private readonly Dictionary<ulong, int> _leadingPairs = [];
     private readonly Dictionary<(Expression, double), int> _scaledUses = [];
 
     public FrozenValues Frozen => frozen;
@@ -34,7 +34,7 @@ internal sealed class Surroundings(FrozenValues frozen)
 
     /// <summary>Whether several sums (products) of the derivatives begin with a + b (a · b), or consist of it.</summary>
     public bool IsSharedPair(Primitive primitive, Expression left, Expression right)
-        => _leadingPairs.TryGetValue((primitive, left, right), out int count) && count > 1;
+        => _leadingPairs.TryGetValue(Pair(primitive, left, right), out int count) && count > 1;
 
     /// <summary>Whether the node is a factor in several products, all of which have the same constant in front.</summary>
     public bool IsAlwaysScaledBy(Expression factor, double constant)
@@ -87,8 +87,12 @@ internal sealed class Surroundings(FrozenValues frozen)
     /// <summary>Whoever used the one now uses the other.</summary>
     public void Replaced(Expression before, Expression after) => Count(after, _uses[before]);
 
-    private static (Primitive, Expression, Expression)? LeadingPair(Expression node)
-        => node is Apply { Arguments: [not Constant and var left, var right, ..] } chain && (chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add)) ? (chain.Primitive, left, right) : null;
+    private static ulong? LeadingPair(Expression node)
+        => node is Apply { Arguments: [not Constant and var left, var right, ..] } chain && (chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add)) ? Pair(chain.Primitive, left, right) : null;
+
+    // There are about as many as there are nodes, and a number takes the least room.
+    private static ulong Pair(Primitive primitive, Expression left, Expression right)
+        => ((ulong)(uint)left.Id << 33) | ((ulong)(uint)right.Id << 1) | (ReferenceEquals(primitive, Arithmetic.Multiply) ? 1UL : 0);
 
     private static void Increase<TKey>(Dictionary<TKey, int> counts, TKey key) where TKey : notnull
         => counts[key] = counts.TryGetValue(key, out int count) ? count + 1 : 1;

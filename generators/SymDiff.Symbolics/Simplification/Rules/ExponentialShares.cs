@@ -19,8 +19,13 @@ internal static class ExponentialShares
         Arithmetic.Divide, "exponential-share", "e/(1 + e) = v/(1 + v), v = min(e, largest number), e = exp(…)", "the same where e is finite; 1 instead of ∞/∞ where it isn't",
         static (quotient, _) =>
         {
+            if (!quotient.Arguments[1].Is(Arithmetic.Add))
+            {
+                return null;
+            }
+
             ImmutableArray<Expression> factors = Factors(quotient.Arguments[0]);
-            int position = factors.FirstIndex(factor => IsShare(factor, quotient.Arguments[1]));
+            int position = factors.FirstIndex(quotient.Arguments[1], IsShare);
             return position < 0 ? null : quotient.Graph.Multiply(factors.SetItem(position, Share(factors[position], quotient.Arguments[1])));
         });
 
@@ -41,7 +46,7 @@ internal static class ExponentialShares
                     continue;
                 }
 
-                int position = factors.FirstIndex(factor => IsShare(factor, whole));
+                int position = factors.FirstIndex(whole, IsShare);
                 if (position >= 0)
                 {
                     return product.Graph.Multiply(factors.SetItem(position, ShareBeside(above, factors[position], whole, around)).SetItem(over, above));

@@ -23,7 +23,7 @@ internal static class Products
         Arithmetic.Multiply, "product-signs", "(−a)·b = −(a·b)", "exact: rounding is symmetric",
         static (product, _) =>
         {
-            int negative = product.Arguments.Count(IsNegative);
+            int negative = product.Arguments.Count(static factor => IsNegative(factor));
             if (negative == 0)
             {
                 return null;
@@ -37,7 +37,7 @@ internal static class Products
         Arithmetic.Multiply, "product-flatten", "(a·b)·c = a·b·c", "exact: products are evaluated from left to right",
         static (product, around) => around.Open(product.Arguments[0], Arithmetic.Multiply) is { } first
             && first.Arguments.Length + product.Arguments.Length <= LongestFlat + 1
-            && !(first.Arguments is [Constant { Number: >= 1 }, _]) && !product.Free.Any(index => StaysAlong(first, index))
+            && !(first.Arguments is [Constant { Number: >= 1 }, _]) && !StaysAlongAny(first, product.Free)
             ? product.Graph.Multiply([.. first.Arguments, .. product.Arguments.RemoveAt(0)])
             : null);
 
@@ -122,7 +122,7 @@ internal static class Products
         Arithmetic.Multiply, "product-reciprocal", "a·(1/b) = a/b", "1/b overflows only where b is subnormal; the quotient is rounded once less; not if 1/b serves several without overflowing, or leaves a loop that a/b couldn't leave",
         static (product, around) =>
         {
-            int position = product.Arguments.FirstIndex(factor => around.IsOpen(factor) && factor.AsReciprocal() is { Numerator.IsOne: true });
+            int position = product.Arguments.FirstIndex(around, static (factor, around) => factor.AsReciprocal() is { Numerator.IsOne: true } && around.IsOpen(factor));
             if (position < 0 || product.Arguments is [Constant, _] || IsHoisted(product.Arguments[position], product)
                 || Quotients.GainsByReciprocal(product.Arguments.RemoveAt(position), product.Arguments[position].Operands[1], around))
             {
@@ -165,13 +165,31 @@ internal static class Products
         static (product, _) =>
         {
             ImmutableArray<Expression> factors = product.Arguments;
-            int count = product.Free.Select(index => factors.FirstIndex(factor => !StaysAlong(factor, index))).Max(static first => (int?)first) ?? 0;
+            int count = 0;
+            foreach (Symbol index in product.Free)
+            {
+                count = Math.Max(count, factors.FirstIndex(index, static (factor, index) => !StaysAlong(factor, index)));
+            }
+
             return count < 2 ? null : product.Graph.Multiply([product.Graph.Multiply(factors.RemoveRange(count, factors.Length - count)), .. factors.RemoveRange(0, count)]);
         }) with { Widest = Widest };
 
     // What a loop carries changes with its index.
     private static bool StaysAlong(Expression node, Symbol index)
         => index.Role == SymbolRole.Index && !node.DependsOn(index) && node.Free.All(static symbol => symbol.Role == SymbolRole.Index);
+
+    private static bool StaysAlongAny(Expression node, ImmutableArray<Symbol> indices)
+    {
+        foreach (Symbol index in indices)
+        {
+            if (StaysAlong(node, index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A reciprocal that stays the same while the product changes is calculated before the loop, which a quotient couldn't be.
     private static bool IsHoisted(Expression reciprocal, Expression product) => product.Free.Any(index => !reciprocal.DependsOn(index));

@@ -40,8 +40,8 @@ internal static class Selections
         Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0, k·(c ? a : NaN) = c ? k·a : NaN", "the zero is structural; the NaN exact",
         static (product, around) =>
         {
-            int position = product.Arguments.FirstIndex(factor => IsOpenGate(factor, around));
-            return position < 0 || product.Arguments.Any(factor => IsLoop(factor, around)) ? null : Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
+            int position = product.Arguments.FirstIndex(around, IsOpenGate);
+            return position < 0 || product.Arguments.FirstIndex(around, IsLoop) >= 0 ? null : ProductInside(product, position);
         }) with { Widest = 32 };
 
     public static readonly Rule GatedQuotient = Rule.Of(
@@ -56,6 +56,11 @@ internal static class Selections
         Arithmetic.Add, "sum-of-selections", "k·(c ? a : b) + d + (c ? p : q) = (c ? k·a + p : k·b + q) + d", "terms are added in another order; on either side the condition is known, and zeros are structural",
         static (sum, around) =>
         {
+            if (!HasSeveral(sum, around))
+            {
+                return null;
+            }
+
             ImmutableArray<Chosen?> chosen = [.. sum.Arguments.Select(term => Find(term, around))];
             ILookup<Expression, Chosen> groups = chosen.OfType<Chosen>().ToLookup(static term => term.Choice.Condition);
             return groups.Count == chosen.OfType<Chosen>().Count() ? null
@@ -105,25 +110,43 @@ internal static class Selections
             return new Chosen(select, static arm => arm);
         }
 
-        return term is not Apply { Arguments: var operands } apply || around.IsShared(term) ? null
-            : apply.Is(Arithmetic.Negate) ? Within(position: 0)
-            : apply.Is(Arithmetic.Multiply) && operands.Length == 2 && !operands.Any(factor => IsLoop(factor, around)) ? Within(position: 1) ?? Within(position: 0)
+        return term is not Apply apply || around.IsShared(term) ? null
+            : apply.Is(Arithmetic.Negate) ? FindWithin(apply, position: 0, around, depth)
+            : apply.Is(Arithmetic.Multiply) && apply.Arguments is [var first, var second] && !IsLoop(first, around) && !IsLoop(second, around)
+                ? FindWithin(apply, position: 1, around, depth) ?? FindWithin(apply, position: 0, around, depth)
             : null;
+    }
 
-        Chosen? Within(int position) => Find(operands[position], around, depth - 1) is { } inner
-            ? new Chosen(inner.Choice, arm => term.Graph.With(term, operands.SetItem(position, inner.Surround(arm))))
-            : null;
+    private static Chosen? FindWithin(Apply term, int position, Surroundings around, int depth)
+        => Find(term.Arguments[position], around, depth - 1) is { } inner ? Around(inner, term, position) : null;
+
+    private static Chosen Around(Chosen inner, Apply term, int position)
+        => new(inner.Choice, arm => term.Graph.With(term, term.Arguments.SetItem(position, inner.Surround(arm))));
+
+    // Most sums have none.
+    private static bool HasSeveral(Apply sum, Surroundings around)
+    {
+        int count = 0;
+        foreach (Expression term in sum.Arguments)
+        {
+            count += Find(term, around) is null ? 0 : 1;
+        }
+
+        return count > 1;
     }
 
     private static bool IsClosed(Expression arm) => arm is Constant { Number: 0 or double.NaN };
 
     // A gate within a gate stays: pushing factors through a whole nest of them, level by level, would take quadratic time.
-    private static bool IsOpenGate(Expression node, Surroundings around) => around.IsOpen(node) && IsGate(node) && Gated((Select)node) is not Select;
+    private static bool IsOpenGate(Expression node, Surroundings around) => IsGate(node) && around.IsOpen(node) && Gated((Select)node) is not Select;
 
     // Where both arms are closed nothing changes.
     // A loop of its own behind a condition couldn't run along with those that run anyway.
     private static bool IsLoop(Expression node, Surroundings around)
         => !around.IsFrozen(node) && (node is Reduce or Output || (node is Apply && node.Operands.Any(operand => operand is Reduce or Output && !around.IsFrozen(operand))));
+
+    private static Expression ProductInside(Apply product, int position)
+        => Inside((Select)product.Arguments[position], arm => product.Graph.Multiply(product.Arguments.SetItem(position, arm)));
 
     private static Expression Inside(Select gate, Func<Expression, Expression> change) => IsClosed(Gated(gate)) ? gate : WithGated(gate, change(Gated(gate)));
 }

@@ -29,8 +29,8 @@ internal static class Sharing
                 return null;
             }
 
-            int position = rest.Arguments.FirstIndex(factor => around.IsAlwaysScaledBy(factor, constant.Number)
-                && !around.IsFrozen(factor) && factor.AsReciprocal() is ({ IsOne: true }, var below) && below.HasFiniteReciprocal());
+            int position = rest.Arguments.FirstIndex((around, constant.Number), static (factor, wanted) => wanted.around.IsAlwaysScaledBy(factor, wanted.Number)
+                && !wanted.around.IsFrozen(factor) && factor.AsReciprocal() is ({ IsOne: true }, var below) && below.HasFiniteReciprocal());
             return position < 0 ? null : product.Graph.Multiply(rest.Arguments.SetItem(position, constant / rest.Arguments[position].Operands[1]));
         }) with { Widest = 2 };
 
