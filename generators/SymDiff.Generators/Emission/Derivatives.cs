@@ -11,6 +11,10 @@ namespace SymDiff.Generators.Emission;
 /// <summary>From a lifted method to the file with its derivatives: differentiate, simplify, schedule, write.</summary>
 public static class Derivatives
 {
+    // Of more nodes than this nobody reads the code, and the compilers take their time for it: it isn't written twice if the value costs next to nothing more.
+    private const int MostNodesTwice = 10_000;
+    private const double NextToNothing = 0.02;
+
     public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
     {
         MethodSignature signature = method.Signature;
@@ -38,12 +42,11 @@ public static class Derivatives
             cancellation);
         ResultShape shape = ResultShape.Gradient(inputs);
         Documentation[] documentation = [Documentation.OfGradient(signature, function, named, symbols, gradient), Documentation.OfValueAndGradient(signature, function, named, symbols, gradient)];
-        CalculatingMember[] members =
-        [
-            Member("Gradient", shape, whole.Results.RemoveAt(0), documentation[0]),
-            Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), whole.Results, documentation[1]),
-        ];
-        return FileWriter.Write(signature, target, function.Parameters, state, [.. members, .. Allocating()]);
+        CalculatingMember both = Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), whole.Results, documentation[1]);
+        GeneratedMember one = IsWorthWriting(whole.Results.RemoveAt(0), whole.Results)
+            ? Member("Gradient", shape, whole.Results.RemoveAt(0), documentation[0])
+            : new ForwardingMember(signature.Name + "Gradient", shape, Returning(documentation[0]), both);
+        return FileWriter.Write(signature, target, function.Parameters, state, [one, both, .. Allocating()]);
 
         // Of a model each parameter has a part of the destination; a number is written there when all is calculated.
         Result Part(Expression part, Symbol input, ModelParameter? parameter) => parameter is null
@@ -59,8 +62,10 @@ public static class Derivatives
             }
 
             documentation = Vectorisation.ReordersSums(program) ? documentation.ToRounding : documentation;
-            return new CalculatingMember(signature.Name + suffix, shape, documentation.Returning([.. named.Where(symbol => !symbol.Type.IsArray)], named), program, destinations);
+            return new CalculatingMember(signature.Name + suffix, shape, Returning(documentation), program, destinations);
         }
+
+        Documentation Returning(Documentation documentation) => documentation.Returning([.. named.Where(symbol => !symbol.Type.IsArray)], named);
 
         // Where the caller's arrays live on the heap, what is returned may, too.
         IEnumerable<GeneratedMember> Allocating()
@@ -70,9 +75,15 @@ public static class Derivatives
                 ? []
                 :
                 [
-                    new AllocatingMember(members[0], allocated, documentation[0].Returning(named, named), inputs, Value: null),
-                    new AllocatingMember(members[1], ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.ReordersSums(members[1].Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
+                    new AllocatingMember(one, allocated, documentation[0].Returning(named, named), inputs, Value: null),
+                    new AllocatingMember(both, ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.ReordersSums(both.Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
                 ];
         }
+    }
+
+    private static bool IsWorthWriting(ImmutableArray<Result> gradient, ImmutableArray<Result> whole)
+    {
+        int nodes = Traversal.Reachable(gradient.Select(static result => result.Value)).Count;
+        return nodes <= MostNodesTwice || Traversal.Reachable(whole.Select(static result => result.Value)).Count > nodes * (1 + NextToNothing);
     }
 }

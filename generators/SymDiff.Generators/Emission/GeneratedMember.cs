@@ -24,11 +24,18 @@ internal sealed record CalculatingMember(string Name, ResultShape Shape, Documen
     public override ImmutableArray<Destination> Destinations { get; } = Destinations;
 }
 
+/// <summary>A method that leaves the calculation to one that returns the value, too, and passes on the rest of what that returns.</summary>
+/// <param name="Callee">That method.</param>
+internal sealed record ForwardingMember(string Name, ResultShape Shape, Documentation Documentation, CalculatingMember Callee) : GeneratedMember(Name, Shape, Documentation)
+{
+    public override ImmutableArray<Destination> Destinations => Callee.Destinations;
+}
+
 /// <summary>An overload without destinations: it allocates them, calls the other, and returns them.</summary>
 /// <param name="Callee">The overload with destinations.</param>
 /// <param name="Inputs">What the gradient is for.</param>
 /// <param name="Value">The type of the value that is returned too; null if none is.</param>
-internal sealed record AllocatingMember(CalculatingMember Callee, ResultShape Shape, Documentation Documentation, ImmutableArray<ParameterModel> Inputs, ScalarType? Value)
+internal sealed record AllocatingMember(GeneratedMember Callee, ResultShape Shape, Documentation Documentation, ImmutableArray<ParameterModel> Inputs, ScalarType? Value)
     : GeneratedMember(Callee.Name, Shape, Documentation)
 {
     public override ImmutableArray<Destination> Destinations => [];

@@ -41,6 +41,10 @@ internal sealed class MemberWriter(CodeWriter output, MethodSignature signature)
             case CalculatingMember calculating:
                 WriteBody(calculating, parameters, state);
                 break;
+            case ForwardingMember forwarding:
+                string call = OriginalCall.Write(signature, forwarding.Callee.Name, forwarding.Destinations.Select(destination => Identifiers.Escape(destination.Name)));
+                output.Line(forwarding.Shape.IsNothing ? $"{call};" : $"return {call}.Gradient;");
+                break;
             case AllocatingMember allocating:
                 new AllocatingBody(output, signature, allocating).Write();
                 break;

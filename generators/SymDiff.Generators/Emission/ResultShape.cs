@@ -11,6 +11,8 @@ internal abstract record ResultShape
     /// <summary>The type, in C#.</summary>
     public abstract string Type { get; }
 
+    public bool IsNothing => this is Nothing;
+
     /// <summary>The values for the places of the shape, which are taken from the front of the queue.</summary>
     public abstract List<Piece> Write(Queue<List<Piece>> values);
 
