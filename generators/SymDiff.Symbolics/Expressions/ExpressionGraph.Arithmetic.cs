@@ -78,12 +78,25 @@ public sealed partial class ExpressionGraph
             return Select(not.Arguments[0], whenFalse, whenTrue);
         }
 
+        whenTrue = Known(whenTrue, condition, holds: true);
+        whenFalse = Known(whenFalse, condition, holds: false);
         return (whenTrue, whenFalse) switch
         {
+            _ when ReferenceEquals(whenTrue, whenFalse) => whenTrue,
             (Constant { IsTrue: true }, Constant { IsFalse: true }) => condition,
             (Constant { IsFalse: true }, Constant { IsTrue: true }) => Not(condition),
             _ => Intern(new Select(condition, whenTrue, whenFalse)),
         };
+    }
+
+    // A side that asks again what it is the side of.
+    private Expression Known(Expression side, Expression condition, bool holds)
+    {
+        return side.Scalar == ScalarType.Boolean && Asks(side) is { } answer ? Boolean(answer)
+            : side is Select inner && Asks(inner.Condition) is { } chosen ? (chosen ? inner.WhenTrue : inner.WhenFalse)
+            : side;
+
+        bool? Asks(Expression asked) => ReferenceEquals(asked, condition) ? holds : Comparisons.AreOpposite(asked, condition) ? !holds : null;
     }
 
     /// <summary>The node with other operands, of the same kind and payload.</summary>

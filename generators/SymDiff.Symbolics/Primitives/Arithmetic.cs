@@ -136,10 +136,19 @@ public static class Arithmetic
     {
         (ExpressionGraph graph, Expression dividend, Expression divisor) = (division.Graph, division.Arguments[0], division.Arguments[1]);
         Expression nonzero = graph.NotEqual(divisor, divisor.Like(0));
-        return division.Scalar.IsSigned()
+        return division.Scalar.IsSigned() && !IsNatural(divisor) && !IsNatural(dividend)
             ? graph.And(nonzero, graph.Or(graph.NotEqual(divisor, divisor.Like(-1)), graph.NotEqual(dividend, Integers.Minimum(graph, division.Scalar))))
             : nonzero;
     }
+
+    // A length, or what is left of one: neither −1 nor the least number.
+    private static bool IsNatural(Expression number) => number switch
+    {
+        Extent => true,
+        Constant { Payload: >= 0 } => true,
+        Apply { Arguments: [var left, var right] } apply => (ReferenceEquals(apply.Primitive, Divide) || ReferenceEquals(apply.Primitive, Remainder)) && IsNatural(left) && IsNatural(right),
+        _ => false,
+    };
 
     private static long Quotient(long dividend, long divisor, ScalarType type)
         => divisor == -1 && type.IsSigned() && dividend == Integers.MinValue(type) ? throw new OverflowException() : dividend / divisor;

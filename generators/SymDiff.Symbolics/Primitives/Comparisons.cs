@@ -45,6 +45,22 @@ public static class Comparisons
 
     public static readonly ImmutableArray<Primitive> Rows = [Less, LessOrEqual, Equal, NotEqual, Not];
 
+    /// <summary>Whether one holds exactly where the other doesn't, as their form tells.</summary>
+    public static bool AreOpposite(Expression left, Expression right)
+        => left is Apply one && right is Apply other
+            && (IsOpposite(one, other) || IsOpposite(other, one)
+                || (ReferenceEquals(one.Primitive, Less) && ReferenceEquals(other.Primitive, LessOrEqual) && IsMirrored(one, other))
+                || (ReferenceEquals(one.Primitive, LessOrEqual) && ReferenceEquals(other.Primitive, Less) && IsMirrored(one, other)));
+
+    private static bool IsOpposite(Apply left, Apply right)
+        => ReferenceEquals(left.Primitive, Not) ? ReferenceEquals(left.Arguments[0], right)
+            : ReferenceEquals(left.Primitive, Equal) && ReferenceEquals(right.Primitive, NotEqual)
+                && ReferenceEquals(left.Arguments[0], right.Arguments[0]) && ReferenceEquals(left.Arguments[1], right.Arguments[1]);
+
+    // Of floating numbers neither a < b nor b ≤ a may hold.
+    private static bool IsMirrored(Apply left, Apply right)
+        => !left.Arguments[0].Scalar.IsFloating() && ReferenceEquals(left.Arguments[0], right.Arguments[1]) && ReferenceEquals(left.Arguments[1], right.Arguments[0]);
+
     private static Primitive Comparison(
         string name, string csharp, string mathematics, Notation lanes, Binding binding, Func<double, double, bool> floating, Func<long, long, bool> integer) => new()
     {

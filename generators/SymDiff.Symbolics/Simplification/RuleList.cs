@@ -16,7 +16,6 @@ internal static class RuleList
         Quotients.Signs,
 
         // Selections before the arithmetic on them: what is gated together is then simplified together.
-        Selections.Nested,
         Selections.Asked,
         Selections.Sum,
         Selections.GatedProduct,

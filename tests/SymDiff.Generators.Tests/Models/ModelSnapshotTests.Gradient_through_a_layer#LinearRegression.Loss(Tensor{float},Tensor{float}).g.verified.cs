@@ -24,17 +24,15 @@ partial class LinearRegression
             global::System.ReadOnlySpan<float> layerBias = this.Layer.Bias;
             global::System.ReadOnlySpan<float> xElements = global::SymDiff.Runtime.TensorElements.Of(x);
             global::System.ReadOnlySpan<float> yElements = global::SymDiff.Runtime.TensorElements.Of(y);
-            if (layerBias.Length == 0 || layerBias.Length == -1 && layerWeight.Length == int.MinValue
-                || global::SymDiff.Runtime.TensorShapes.LastLength(x) != layerWeight.Length / layerBias.Length)
+            if (layerBias.Length == 0 || global::SymDiff.Runtime.TensorShapes.LastLength(x) != layerWeight.Length / layerBias.Length
+                || layerWeight.Length / layerBias.Length == 0)
             {
                 throw global::SymDiff.Runtime.Requirement.NotMet(this.Loss(x, y));
             }
 
-            int inputs2 = layerWeight.Length / layerBias.Length;
-            if (inputs2 == 0 || inputs2 == -1 && xElements.Length == int.MinValue
-                || !(global::SymDiff.Runtime.TensorShapes.SameButLast(y, x)
+            if (!(global::SymDiff.Runtime.TensorShapes.SameButLast(y, x)
                     && global::SymDiff.Runtime.TensorShapes.LastLength(y) == layerBias.Length)
-                || yElements.Length != xElements.Length / inputs2 * layerBias.Length)
+                || yElements.Length != xElements.Length / (layerWeight.Length / layerBias.Length) * layerBias.Length)
             {
                 throw global::SymDiff.Runtime.Requirement.NotMet(this.Loss(x, y));
             }
@@ -47,13 +45,14 @@ partial class LinearRegression
             global::System.Span<float> layerBiasGradient = global::SymDiff.Runtime.ModelGradient.Part(gradient, parameters, layerBias);
             layerWeightGradient.Clear();
             layerBiasGradient.Clear();
+            int inputs2 = layerWeight.Length / layerBias.Length;
             int product = xElements.Length / inputs2 * layerBias.Length;
             float quotient = 2f / product;
             for (int i = 0; i < product; i++)
             {
                 int remainder = i % layerBias.Length;
                 int product2 = remainder * inputs2;
-                int product3 = (layerBias.Length != 0 && (layerBias.Length != -1 || i != int.MinValue) ? i / layerBias.Length : 0) * inputs2;
+                int product3 = (layerBias.Length != 0 ? i / layerBias.Length : 0) * inputs2;
                 float sum = layerBias[remainder];
                 if (inputs2 < 16)
                 {
@@ -159,17 +158,15 @@ partial class LinearRegression
             global::System.ReadOnlySpan<float> layerBias = this.Layer.Bias;
             global::System.ReadOnlySpan<float> xElements = global::SymDiff.Runtime.TensorElements.Of(x);
             global::System.ReadOnlySpan<float> yElements = global::SymDiff.Runtime.TensorElements.Of(y);
-            if (layerBias.Length == 0 || layerBias.Length == -1 && layerWeight.Length == int.MinValue
-                || global::SymDiff.Runtime.TensorShapes.LastLength(x) != layerWeight.Length / layerBias.Length)
+            if (layerBias.Length == 0 || global::SymDiff.Runtime.TensorShapes.LastLength(x) != layerWeight.Length / layerBias.Length
+                || layerWeight.Length / layerBias.Length == 0)
             {
                 throw global::SymDiff.Runtime.Requirement.NotMet(this.Loss(x, y));
             }
 
-            int inputs2 = layerWeight.Length / layerBias.Length;
-            if (inputs2 == 0 || inputs2 == -1 && xElements.Length == int.MinValue
-                || !(global::SymDiff.Runtime.TensorShapes.SameButLast(y, x)
+            if (!(global::SymDiff.Runtime.TensorShapes.SameButLast(y, x)
                     && global::SymDiff.Runtime.TensorShapes.LastLength(y) == layerBias.Length)
-                || yElements.Length != xElements.Length / inputs2 * layerBias.Length)
+                || yElements.Length != xElements.Length / (layerWeight.Length / layerBias.Length) * layerBias.Length)
             {
                 throw global::SymDiff.Runtime.Requirement.NotMet(this.Loss(x, y));
             }
@@ -182,6 +179,7 @@ partial class LinearRegression
             global::System.Span<float> layerBiasGradient = global::SymDiff.Runtime.ModelGradient.Part(gradient, parameters, layerBias);
             layerWeightGradient.Clear();
             layerBiasGradient.Clear();
+            int inputs2 = layerWeight.Length / layerBias.Length;
             int product = xElements.Length / inputs2 * layerBias.Length;
             float converted = product;
             float quotient = 2f / converted;
@@ -190,7 +188,7 @@ partial class LinearRegression
             {
                 int remainder = i % layerBias.Length;
                 int product2 = remainder * inputs2;
-                int product3 = (layerBias.Length != 0 && (layerBias.Length != -1 || i != int.MinValue) ? i / layerBias.Length : 0) * inputs2;
+                int product3 = (layerBias.Length != 0 ? i / layerBias.Length : 0) * inputs2;
                 float sum2 = layerBias[remainder];
                 if (inputs2 < 16)
                 {

@@ -28,6 +28,9 @@ public class SmartConstructorTests
         { "x < 1 ? x : x", static (graph, x) => graph.Select(x < 1, x, x), static x => x },
         { "!(x < 1) ? x : 2", static (graph, x) => graph.Select(graph.Not(x < 1), x, x.Like(2)), static x => !(x < 1) ? x : 2 },
         { "!(x == 1) ? x : 2", static (graph, x) => graph.Select(graph.Not(graph.Equal(x, x.Like(1))), x, x.Like(2)), static x => !(x == 1) ? x : 2 },
+        { "x < 1 ? x < 1 ? 2 : x : 3", static (graph, x) => graph.Select(x < 1, graph.Select(x < 1, x.Like(2), x), x.Like(3)), static x => x < 1 ? 2 : 3 },
+        { "x == 1 ? 2 : x != 1 ? x : 3", static (graph, x) => graph.Select(graph.Equal(x, x.Like(1)), x.Like(2), graph.Select(graph.NotEqual(x, x.Like(1)), x, x.Like(3))), static x => x == 1 ? 2 : x },
+        { "x < 1 ? 2 : 1 <= x ? x : 3", static (graph, x) => graph.Select(x < 1, x.Like(2), graph.Select(graph.LessOrEqual(x.Like(1), x), x, x.Like(3))), static x => x < 1 ? 2 : 1 <= x ? x : 3 },
         { "(double)(float)x", static (graph, x) => graph.Convert(graph.Convert(x, ScalarType.Single), ScalarType.Double), static x => (float)x },
     };
 
@@ -55,6 +58,20 @@ public class SmartConstructorTests
         Symbol f = _graph.Parameter("f", ScalarType.Single);
         Assert.Same(f, _graph.Convert(_graph.Convert(f, ScalarType.Double), ScalarType.Single));
         Assert.Same(_graph.Less(x, f), _graph.Not(_graph.Not(_graph.Less(x, f))));
+    }
+
+    [Fact]
+    public void What_is_asked_again_is_known()
+    {
+        Symbol x = _graph.Parameter("x", ScalarType.Double);
+        Symbol n = _graph.Parameter("n", ScalarType.Int32);
+        Expression isZero = _graph.Equal(n, _graph.Int(0));
+        Expression isLess = _graph.Less(n, _graph.Int(7));
+        Assert.Same(_graph.False, _graph.And(isZero, _graph.Not(isZero)));
+        Assert.Same(_graph.False, _graph.And(isLess, _graph.LessOrEqual(_graph.Int(7), n)));
+        Assert.Same(isZero, _graph.And(isZero, isZero));
+        Assert.Same(_graph.True, _graph.Or(isZero, _graph.NotEqual(n, _graph.Int(0))));
+        Assert.Same(_graph.Select(isZero, x, x.Like(1)), _graph.Select(isZero, x, _graph.Select(_graph.Not(isZero), x.Like(1), x.Like(2))));
     }
 
     [Fact]

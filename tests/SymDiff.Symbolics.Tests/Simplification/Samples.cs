@@ -124,8 +124,6 @@ public static class Samples
 
     private static IEnumerable<Sample> Selections =>
     [
-        new("select-nested", x => x.Select(x.P, x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), a, c)"),
-        new("select-nested", x => x.Select(x.P, x.A, x.Select(x.P, x.B, x.C)), "Select(Less(a, d), a, c)"),
         new("select-asked-again", x => x.Select(x.Graph.Or(x.P, x.Q), x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), a, Select(Less(b, d), b, c))"),
         new("select-asked-again", x => x.Select(x.Graph.And(x.P, x.Q), x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), Select(Less(b, d), a, c), c)"),
         new("select-asked-again", x => x.Select(x.Graph.And(x.P, x.Q), x.C, x.Select(x.P, x.A, x.B)), "Select(Less(a, d), Select(Less(b, d), c, a), b)"),

@@ -13,15 +13,6 @@ namespace SymDiff.Symbolics.Simplification.Rules;
 /// </summary>
 internal static class Selections
 {
-    public static readonly Rule Nested = Rule.Of<Select>(
-        "select-nested", "c ? (c ? a : b) : d = c ? a : d, and so on the other side", "exact: on either side the condition is known",
-        static (select, around) =>
-        {
-            Expression whenTrue = select.WhenTrue is Select first && ReferenceEquals(first.Condition, select.Condition) && !around.IsFrozen(first) ? first.WhenTrue : select.WhenTrue;
-            Expression whenFalse = select.WhenFalse is Select second && ReferenceEquals(second.Condition, select.Condition) && !around.IsFrozen(second) ? second.WhenFalse : select.WhenFalse;
-            return select.Graph.Select(select.Condition, whenTrue, whenFalse);
-        });
-
     // A gate that asks again what the selection inside of it asks: the contributions of two branches to one value come like that.
     public static readonly Rule Asked = Rule.Of<Select>(
         "select-asked-again", "(c ? true : d) ? (c ? a : b) : e = c ? a : d ? b : e, and so for the other sides", "exact: on either side the condition is known",
