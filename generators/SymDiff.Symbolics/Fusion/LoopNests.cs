@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using SymDiff.Symbolics.Expressions;
+using SymDiff.Symbolics.Primitives;
 
 namespace SymDiff.Symbolics.Fusion;
 
@@ -60,9 +61,44 @@ internal sealed class LoopNests
     /// <summary>Whether this read, the only one, reads no element twice.</summary>
     public bool IsReadOnce(Stored array, Element read)
     {
-        ImmutableArray<Symbol> nest = Of(read);
-        int outside = Of(array).Length;
-        return nest.Skip(outside).All(loop => read.Indices.Any(index => index.DependsOn(loop)) && IsOnePass(loop, [read]));
+        ImmutableArray<Symbol> loops = Of(read).RemoveRange(0, Of(array).Length);
+        ImmutableArray<Symbol>? along = [];
+        foreach (Expression index in read.Indices)
+        {
+            along = along is { } known && Along(index, loops) is { } more ? known.AddRange(more) : null;
+        }
+
+        return along is { } all && loops.All(loop => all.Count(other => ReferenceEquals(other, loop)) == 1 && IsOnePass(loop, [read]));
+    }
+
+    // The loops that the index goes along with, if it is another one in each of their steps: i, i + 1, −i, and i·n + j as in a row of rows. Of anything else, as i/n, nothing is known.
+    private static ImmutableArray<Symbol>? Along(Expression index, ImmutableArray<Symbol> loops)
+    {
+        if (!loops.Any(index.DependsOn))
+        {
+            return [];
+        }
+
+        ImmutableArray<Symbol> along = [];
+        switch (index)
+        {
+            case Symbol loop:
+                return [loop];
+            case Apply linear when ReferenceEquals(linear.Primitive, Arithmetic.Add) || ReferenceEquals(linear.Primitive, Arithmetic.Negate) || ReferenceEquals(linear.Primitive, Arithmetic.Multiply):
+                foreach (Expression part in linear.Arguments)
+                {
+                    if (Along(part, loops) is not { } more)
+                    {
+                        return null;
+                    }
+
+                    along = along.AddRange(more);
+                }
+
+                return along;
+            default:
+                return null;
+        }
     }
 
     /// <summary>The axes along which all reads go together in one loop, which is around all loops that read repeatedly.</summary>

@@ -90,4 +90,21 @@ public sealed class ModelSnapshotTests
             public float Loss(Tensor<float> x, Tensor<float> y) => Losses.MeanSquaredError(y, Layer.Forward(x));
         }
         """);
+
+    [Fact]
+    public Task Gradient_through_two_layers() => GeneratedText.VerifyGenerated("""
+        using System.Numerics.Tensors;
+        using SymDiff;
+
+        [Model]
+        public sealed partial class Network(int inputs, int units, int outputs)
+        {
+            public Linear Hidden { get; } = new(inputs, units);
+
+            public Linear Output { get; } = new(units, outputs);
+
+            [Differentiable]
+            public float Loss(Tensor<float> x, Tensor<float> y) => Losses.MeanSquaredError(y, Output.Forward(Activations.Tanh(Hidden.Forward(x))));
+        }
+        """);
 }
