@@ -61,7 +61,7 @@ public static class Derivatives
                 program = Vectorisation.Apply(program, mayReorderSums: !method.IsSequential);
             }
 
-            documentation = Vectorisation.ReordersSums(program) ? documentation.ToRounding : documentation;
+            documentation = Vectorisation.RoundsOtherwise(program) ? documentation.ToRounding : documentation;
             return new CalculatingMember(signature.Name + suffix, shape, Returning(documentation), program, destinations);
         }
 
@@ -76,7 +76,7 @@ public static class Derivatives
                 :
                 [
                     new AllocatingMember(one, allocated, documentation[0].Returning(named, named), inputs, Value: null),
-                    new AllocatingMember(both, ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.ReordersSums(both.Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
+                    new AllocatingMember(both, ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.RoundsOtherwise(both.Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
                 ];
         }
     }

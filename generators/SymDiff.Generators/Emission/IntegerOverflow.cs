@@ -71,6 +71,8 @@ internal static class IntegerOverflow
                     return In(assign.Value);
                 case Accumulate accumulate:
                     return (accumulate.Local.Scalar.IsInteger() && !IsCount(accumulate)) || In(accumulate.Term);
+                case Clear { Apart: (var start, var end) }:
+                    return In(start) || In(end);
                 case Clear or Release:
                     return false;
                 case Allocate allocate:
@@ -79,6 +81,9 @@ internal static class IntegerOverflow
                     return store.Indices.Any(In) || In(store.Value);
                 case Loop loop:
                     return InLoop(loop);
+                case Blocks blocks:
+                    // Neither the start nor the count of a block passes the end of all steps.
+                    return In(blocks.Lower) || In(blocks.Upper) || In(blocks.Size) || InStatements(blocks.Body);
                 case If choice:
                     return In(choice.Condition) || InStatements(choice.Then) || InStatements(choice.Else);
                 case Require require:

@@ -80,6 +80,9 @@ internal sealed class NameAllocator
                     found.Add((loop.Index, enclosing));
                     CollectLoops(loop.Body, enclosing.Add(loop.Index), found);
                     break;
+                case Blocks blocks:
+                    CollectLoops(blocks.Body, enclosing, found);
+                    break;
                 case If choice:
                     CollectLoops(choice.Then, enclosing, found);
                     CollectLoops(choice.Else, enclosing, found);
@@ -102,6 +105,11 @@ internal sealed class NameAllocator
                     break;
                 case Loop loop:
                     NameBlock(loop.Body, scope);
+                    break;
+                case Blocks blocks:
+                    Name(blocks.Start, scope);
+                    Name(blocks.Count, scope);
+                    NameBlock(blocks.Body, scope);
                     break;
                 case If choice:
                     NameBlock(choice.Then, scope);

@@ -59,22 +59,5 @@ internal static class ProgramWalk
     public static bool Mentions(Expression expression, Symbol symbol) => ReferenceEquals(expression, symbol) || expression.Operands.Any(operand => Mentions(operand, symbol));
 
     /// <summary>The expressions as they stand in the statements, in order.</summary>
-    public static IEnumerable<Expression> Expressions(ImmutableArray<Statement> statements) => statements.SelectMany(Expressions);
-
-    private static IEnumerable<Expression> Expressions(Statement statement) => statement switch
-    {
-        Declare { Value: { } value } => [value],
-        Declare => [],
-        Assign assign => [assign.Value],
-        Accumulate accumulate => [accumulate.Term],
-        Allocate allocate => allocate.Extents,
-        Clear or Release => [],
-        Store store => [.. store.Indices, store.Value],
-        Loop loop => [loop.Lower, loop.Upper, .. Expressions(loop.Body)],
-        If choice => [choice.Condition, .. Expressions(choice.Then), .. Expressions(choice.Else)],
-        Require require => [require.Condition],
-        Evaluate evaluate => [evaluate.Value],
-        Leave leave => [leave.Unless],
-        _ => throw new InvalidOperationException($"{statement.GetType().Name} isn't a known statement."),
-    };
+    public static IEnumerable<Expression> Expressions(ImmutableArray<Statement> statements) => Statements.Inside(statements).SelectMany(static statement => Statements.Trees(statement));
 }

@@ -103,13 +103,18 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 output.Line($"{_scratch[release.Array]}.Return();");
                 return true;
             case Clear clear:
-                output.Line($"{names[clear.Array]}.Clear();");
+                output.Line(clear.Apart is (var first, var last)
+                    ? $"{RuntimeNames.Destination}.ClearApart({names[clear.Array]}, {expressions.Write(first)}, {expressions.Write(last)});"
+                    : $"{names[clear.Array]}.Clear();");
                 return true;
             case Store store:
                 Line($"{names[store.Array]}[{string.Join(", ", store.Indices.Select(index => expressions.Write(index)))}]", store.IsAddition, store.Value);
                 return true;
             case Loop loop:
                 Write(loop);
+                return true;
+            case Blocks blocks:
+                Write(blocks);
                 return true;
             case If choice:
                 return Write(choice);
@@ -203,6 +208,17 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         {
             WriteStepByStep(loop);
         }
+    }
+
+    private void Write(Blocks blocks)
+    {
+        (string start, string count, string upper) = (names[blocks.Start], names[blocks.Count], expressions.Write(blocks.Upper, Binding.Shift));
+        _loops++;
+        output.Open($"for (int {start} = {expressions.Write(blocks.Lower)}, {count}; {start} < {upper}; {start} += {count})");
+        output.Line($"{count} = global::System.Math.Min({expressions.Write(blocks.Size)}, {expressions.Write(blocks.Upper, Binding.Additive)} - {start});");
+        Write(blocks.Body);
+        output.Close();
+        _loops--;
     }
 
     private void WriteStepByStep(Loop loop)

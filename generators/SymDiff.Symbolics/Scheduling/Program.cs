@@ -33,7 +33,11 @@ public sealed record Allocate(Symbol Array, ImmutableArray<Expression> Extents) 
 public sealed record Release(Symbol Array) : Statement;
 
 /// <summary><c>array.Clear();</c></summary>
-public sealed record Clear(Symbol Array) : Statement;
+public sealed record Clear(Symbol Array) : Statement
+{
+    /// <summary>The elements that stay as they are, since each is assigned later: from the first index to before the second. Null: none.</summary>
+    public (Expression Start, Expression End)? Apart { get; init; }
+}
 
 /// <summary><c>array[indices] += value;</c>, or <c>=</c> where nothing else writes to the element.</summary>
 public sealed record Store(Symbol Array, ImmutableArray<Expression> Indices, Expression Value, bool IsAddition) : Statement;
@@ -43,10 +47,24 @@ public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, Immu
 {
     /// <summary>How the loop can take several steps at once; null if it can't.</summary>
     public LaneForm? Lanes { get; init; }
+
+    /// <summary>More steps than this it never takes; null if that isn't known.</summary>
+    public int? MostSteps { get; init; }
 }
 
 /// <summary><c>if (!condition) break;</c>: stands in the body of a loop, not in a statement in there.</summary>
 public sealed record Leave(Expression Unless) : Statement;
+
+/// <summary>
+/// <c>for (int start = lower, count; start &lt; upper; start += count) { count = Math.Min(size, upper − start); body }</c>: the steps of a loop, so many at a time.
+/// </summary>
+/// <param name="Start">The first step of a block.</param>
+/// <param name="Count">How many steps there are to it.</param>
+/// <param name="Lower">The first step of all, not below 0.</param>
+/// <param name="Upper">The end of all steps.</param>
+/// <param name="Size">The number of steps to a block, but for the last one; above 0.</param>
+/// <param name="Body">What is done with a block.</param>
+public sealed record Blocks(Symbol Start, Symbol Count, Expression Lower, Expression Upper, Expression Size, ImmutableArray<Statement> Body) : Statement;
 
 /// <summary><c>if (condition) { … } else { … }</c>; either side may be empty.</summary>
 public sealed record If(Expression Condition, ImmutableArray<Statement> Then, ImmutableArray<Statement> Else) : Statement;

@@ -33,8 +33,9 @@ public static class ProgramPrinter
                 Accumulate accumulate => $"{Name(accumulate.Local)} {accumulate.Operator}= {Tree(accumulate.Term)}",
                 Allocate allocate => $"allocate {Name(allocate.Array)}[{List(allocate.Extents)}]",
                 Release release => $"release {Name(release.Array)}",
-                Clear clear => $"clear {Array(clear.Array)}",
+                Clear clear => $"clear {Array(clear.Array)}{(clear.Apart is (var start, var end) ? $" apart from {Tree(start)}..{Tree(end)}" : "")}",
                 Store store => $"{Array(store.Array)}[{List(store.Indices)}] {(store.IsAddition ? "+=" : "=")} {Tree(store.Value)}",
+                Blocks blocks => $"for {Name(blocks.Count)} from {Name(blocks.Start)} in {Tree(blocks.Lower)}..{Tree(blocks.Upper)} by {Tree(blocks.Size)}",
                 Loop loop => $"for {loop.Index.Name} in {Tree(loop.Lower)}..{Tree(loop.Upper)}",
                 Leave leave => $"leave unless {Tree(leave.Unless)}",
                 If choice => $"if {Tree(choice.Condition)}",
@@ -42,7 +43,7 @@ public static class ProgramPrinter
                 Evaluate evaluate => $"_ = {Tree(evaluate.Value)}",
                 _ => statement.ToString(),
             }).Append('\n');
-            if (statement is Loop { Body: var body })
+            if (((statement as Loop)?.Body ?? (statement as Blocks)?.Body) is { } body)
             {
                 Print(body, indent + "  ", text);
             }

@@ -6,6 +6,9 @@ using System.Runtime.InteropServices;
 namespace SymDiff.Runtime;
 
 /// <summary>For generated code: whether what the caller passes to be written to is fit for it. All of it is checked before anything is written.</summary>
+/// <remarks>
+/// The checks aren't inlined: there are many of them where there are many arrays, and the compiler inlines only so much into a method. It is to inline the lanes.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Destination
 {
@@ -16,7 +19,7 @@ public static class Destination
     /// <param name="name">Name of the destination's parameter.</param>
     /// <param name="arrayName">Name of the array's parameter.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the destination overlaps the array.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Check<T>(Span<T> destination, ReadOnlySpan<T> array, string name, string arrayName)
     {
         CheckLength(destination.Length, array.Length, name, arrayName);
@@ -27,7 +30,7 @@ public static class Destination
     }
 
     /// <inheritdoc cref="Check{T}(Span{T}, ReadOnlySpan{T}, string, string)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Check<T>(Span<T> destination, T[]? array, string name, string arrayName)
         => Check(destination, new ReadOnlySpan<T>(array), name, arrayName);
 
@@ -47,7 +50,7 @@ public static class Destination
     /// <param name="name">Name of the destination's parameter.</param>
     /// <param name="otherName">Name of the other.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void CheckApart<T, TOther>(Span<T> destination, ReadOnlySpan<TOther> other, string name, string otherName)
         where T : struct
         where TOther : struct
@@ -59,7 +62,7 @@ public static class Destination
     }
 
     /// <inheritdoc cref="CheckApart{T, TOther}(Span{T}, ReadOnlySpan{TOther}, string, string)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void CheckApart<T, TOther>(Span<T> destination, TOther[]? other, string name, string otherName)
         where T : struct
         where TOther : struct
@@ -78,6 +81,23 @@ public static class Destination
             CheckApart(destination, MemoryMarshal.CreateReadOnlySpan(ref first, other.Length), name, otherName);
         }
 #endif
+    }
+
+    /// <summary>Clears the elements but for some that are going to be assigned.</summary>
+    /// <typeparam name="T">Type of the elements.</typeparam>
+    /// <param name="elements">All of them.</param>
+    /// <param name="start">The first one that stays as it is; may be outside.</param>
+    /// <param name="end">The first one after those; all are cleared if that isn't after <paramref name="start"/>.</param>
+    public static void ClearApart<T>(Span<T> elements, int start, int end)
+    {
+        if (start >= end || start >= elements.Length || end <= 0)
+        {
+            elements.Clear();
+            return;
+        }
+
+        elements.Slice(0, Math.Max(start, 0)).Clear();
+        elements.Slice(Math.Min(end, elements.Length)).Clear();
     }
 
     /// <summary>An array of another's shape with the given elements.</summary>

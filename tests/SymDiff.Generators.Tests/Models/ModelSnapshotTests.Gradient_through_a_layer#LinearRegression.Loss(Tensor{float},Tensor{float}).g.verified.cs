@@ -66,36 +66,44 @@ partial class LinearRegression
                     ref float layerWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(layerWeight, product2, inputs2);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements, product3, inputs2);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs2 - 64; k += 64)
+                    if (k <= inputs2 - 64)
                     {
+                        var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs2 - 64; k += 64)
                         {
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            {
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            }
+                            {
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
+                            }
+                            {
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
+                            }
+                            {
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
+                            }
                         }
-                        {
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
-                        }
-                        {
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
-                        }
-                        {
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
-                        }
+
+                        sumLanes += sumLanes2;
+                        sumLanes3 += sumLanes4;
+                        sumLanes += sumLanes3;
                     }
 
-                    sumLanes += sumLanes2;
-                    sumLanes3 += sumLanes4;
-                    sumLanes += sumLanes3;
-                    while (k < inputs2)
+                    for (; k <= inputs2 - 16; k += 16)
                     {
-                        int start = global::System.Math.Min(k, inputs2 - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start);
-                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        k = start + 16;
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                    }
+
+                    if (k < inputs2)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
+                        k = inputs2 - 16;
+                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k));
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
@@ -125,7 +133,7 @@ partial class LinearRegression
                     {
                         var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
                         k = inputs2 - 16;
-                        global::SymDiff.Runtime.LaneMemory.Store(ref layerWeightGradientStart, k, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k) + global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref layerWeightGradientStart, k, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k) + (counted2 & (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes)));
                     }
                 }
 
@@ -202,36 +210,44 @@ partial class LinearRegression
                     ref float layerWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(layerWeight, product2, inputs2);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements, product3, inputs2);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs2 - 64; k += 64)
+                    if (k <= inputs2 - 64)
                     {
+                        var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs2 - 64; k += 64)
                         {
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            {
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            }
+                            {
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
+                            }
+                            {
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
+                            }
+                            {
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
+                            }
                         }
-                        {
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
-                        }
-                        {
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
-                        }
-                        {
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
-                        }
+
+                        sumLanes += sumLanes2;
+                        sumLanes3 += sumLanes4;
+                        sumLanes += sumLanes3;
                     }
 
-                    sumLanes += sumLanes2;
-                    sumLanes3 += sumLanes4;
-                    sumLanes += sumLanes3;
-                    while (k < inputs2)
+                    for (; k <= inputs2 - 16; k += 16)
                     {
-                        int start = global::System.Math.Min(k, inputs2 - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start);
-                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        k = start + 16;
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                    }
+
+                    if (k < inputs2)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
+                        k = inputs2 - 16;
+                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k));
                     }
 
                     sum2 += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
@@ -261,7 +277,7 @@ partial class LinearRegression
                     {
                         var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
                         k = inputs2 - 16;
-                        global::SymDiff.Runtime.LaneMemory.Store(ref layerWeightGradientStart, k, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k) + global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref layerWeightGradientStart, k, global::SymDiff.Runtime.LaneMemory.Load(ref layerWeightGradientStart, k) + (counted2 & (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes)));
                     }
                 }
 

@@ -85,36 +85,44 @@ partial class Network
                     ref float hiddenWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(hiddenWeight, product4, inputs2);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements, product3, inputs2);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs2 - 64; k += 64)
+                    if (k <= inputs2 - 64)
                     {
+                        var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs2 - 64; k += 64)
                         {
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            {
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            }
+                            {
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
+                            }
+                            {
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
+                            }
+                            {
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
+                            }
                         }
-                        {
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
-                        }
-                        {
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
-                        }
-                        {
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
-                        }
+
+                        sumLanes += sumLanes2;
+                        sumLanes3 += sumLanes4;
+                        sumLanes += sumLanes3;
                     }
 
-                    sumLanes += sumLanes2;
-                    sumLanes3 += sumLanes4;
-                    sumLanes += sumLanes3;
-                    while (k < inputs2)
+                    for (; k <= inputs2 - 16; k += 16)
                     {
-                        int start = global::System.Math.Min(k, inputs2 - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start);
-                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        k = start + 16;
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                    }
+
+                    if (k < inputs2)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
+                        k = inputs2 - 16;
+                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k));
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
@@ -139,10 +147,10 @@ partial class Network
                 int i = 0;
                 while (i < product)
                 {
-                    int start2 = global::System.Math.Min(i, product - 16);
-                    var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start2);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref arrayStart2, start2, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Numerics.Lanes.Tanh(global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart, start2)), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart2, start2)));
-                    i = start2 + 16;
+                    int start = global::System.Math.Min(i, product - 16);
+                    var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref arrayStart2, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Numerics.Lanes.Tanh(global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart, start)), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart2, start)));
+                    i = start + 16;
                 }
             }
 
@@ -167,36 +175,44 @@ partial class Network
                     ref float outputWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(outputWeight, product3, inputs3);
                     ref float arrayStart3 = ref global::SymDiff.Runtime.LaneMemory.Start<float>(array2, product4, inputs3);
                     var sumLanes5 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes6 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes7 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes8 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs3 - 64; k += 64)
+                    if (k <= inputs3 - 64)
                     {
+                        var sumLanes6 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes7 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes8 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs3 - 64; k += 64)
                         {
-                            sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                            {
+                                sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                            }
+                            {
+                                sumLanes6 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 16), sumLanes6);
+                            }
+                            {
+                                sumLanes7 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 32), sumLanes7);
+                            }
+                            {
+                                sumLanes8 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 48), sumLanes8);
+                            }
                         }
-                        {
-                            sumLanes6 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 16), sumLanes6);
-                        }
-                        {
-                            sumLanes7 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 32), sumLanes7);
-                        }
-                        {
-                            sumLanes8 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 48), sumLanes8);
-                        }
+
+                        sumLanes5 += sumLanes6;
+                        sumLanes7 += sumLanes8;
+                        sumLanes5 += sumLanes7;
                     }
 
-                    sumLanes5 += sumLanes6;
-                    sumLanes7 += sumLanes8;
-                    sumLanes5 += sumLanes7;
-                    while (k < inputs3)
+                    for (; k <= inputs3 - 16; k += 16)
                     {
-                        int start3 = global::System.Math.Min(k, inputs3 - 16);
-                        var counted3 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start3);
-                        sumLanes5 += counted3 & (global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, start3)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, start3));
-                        k = start3 + 16;
+                        sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                    }
+
+                    if (k < inputs3)
+                    {
+                        var counted3 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs3 - 16));
+                        k = inputs3 - 16;
+                        sumLanes5 += counted3 & (global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k));
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes5);
@@ -247,7 +263,7 @@ partial class Network
                         {
                             var counted4 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
                             k = inputs2 - 16;
-                            global::SymDiff.Runtime.LaneMemory.Store(ref hiddenWeightGradientStart, k, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted4, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k) + global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k)));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref hiddenWeightGradientStart, k, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k) + (counted4 & (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes)));
                         }
                     }
 
@@ -348,36 +364,44 @@ partial class Network
                     ref float hiddenWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(hiddenWeight, product4, inputs2);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(xElements, product3, inputs2);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs2 - 64; k += 64)
+                    if (k <= inputs2 - 64)
                     {
+                        var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs2 - 64; k += 64)
                         {
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            {
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                            }
+                            {
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
+                            }
+                            {
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
+                            }
+                            {
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
+                            }
                         }
-                        {
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 16), sumLanes2);
-                        }
-                        {
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 32), sumLanes3);
-                        }
-                        {
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k + 48), sumLanes4);
-                        }
+
+                        sumLanes += sumLanes2;
+                        sumLanes3 += sumLanes4;
+                        sumLanes += sumLanes3;
                     }
 
-                    sumLanes += sumLanes2;
-                    sumLanes3 += sumLanes4;
-                    sumLanes += sumLanes3;
-                    while (k < inputs2)
+                    for (; k <= inputs2 - 16; k += 16)
                     {
-                        int start = global::System.Math.Min(k, inputs2 - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start);
-                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        k = start + 16;
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k), sumLanes);
+                    }
+
+                    if (k < inputs2)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
+                        k = inputs2 - 16;
+                        sumLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, k));
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
@@ -402,10 +426,10 @@ partial class Network
                 int i = 0;
                 while (i < product)
                 {
-                    int start2 = global::System.Math.Min(i, product - 16);
-                    var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start2);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref arrayStart2, start2, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Numerics.Lanes.Tanh(global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart, start2)), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart2, start2)));
-                    i = start2 + 16;
+                    int start = global::System.Math.Min(i, product - 16);
+                    var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
+                    global::SymDiff.Runtime.LaneMemory.Store(ref arrayStart2, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Numerics.Lanes.Tanh(global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart, start)), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart2, start)));
+                    i = start + 16;
                 }
             }
 
@@ -431,36 +455,44 @@ partial class Network
                     ref float outputWeightStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(outputWeight, product3, inputs3);
                     ref float arrayStart3 = ref global::SymDiff.Runtime.LaneMemory.Start<float>(array2, product4, inputs3);
                     var sumLanes5 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes6 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes7 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var sumLanes8 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int k = 0;
-                    for (; k <= inputs3 - 64; k += 64)
+                    if (k <= inputs3 - 64)
                     {
+                        var sumLanes6 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes7 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var sumLanes8 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; k <= inputs3 - 64; k += 64)
                         {
-                            sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                            {
+                                sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                            }
+                            {
+                                sumLanes6 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 16), sumLanes6);
+                            }
+                            {
+                                sumLanes7 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 32), sumLanes7);
+                            }
+                            {
+                                sumLanes8 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 48), sumLanes8);
+                            }
                         }
-                        {
-                            sumLanes6 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 16), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 16), sumLanes6);
-                        }
-                        {
-                            sumLanes7 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 32), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 32), sumLanes7);
-                        }
-                        {
-                            sumLanes8 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k + 48), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k + 48), sumLanes8);
-                        }
+
+                        sumLanes5 += sumLanes6;
+                        sumLanes7 += sumLanes8;
+                        sumLanes5 += sumLanes7;
                     }
 
-                    sumLanes5 += sumLanes6;
-                    sumLanes7 += sumLanes8;
-                    sumLanes5 += sumLanes7;
-                    while (k < inputs3)
+                    for (; k <= inputs3 - 16; k += 16)
                     {
-                        int start3 = global::System.Math.Min(k, inputs3 - 16);
-                        var counted3 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - start3);
-                        sumLanes5 += counted3 & (global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, start3)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, start3));
-                        k = start3 + 16;
+                        sumLanes5 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k), global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k), sumLanes5);
+                    }
+
+                    if (k < inputs3)
+                    {
+                        var counted3 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs3 - 16));
+                        k = inputs3 - 16;
+                        sumLanes5 += counted3 & (global::SymDiff.Runtime.LaneMemory.Load(ref outputWeightStart, k)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref arrayStart3, k));
                     }
 
                     sum3 += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes5);
@@ -512,7 +544,7 @@ partial class Network
                         {
                             var counted4 = global::SymDiff.Runtime.LaneMask.SinglesFrom(k - (inputs2 - 16));
                             k = inputs2 - 16;
-                            global::SymDiff.Runtime.LaneMemory.Store(ref hiddenWeightGradientStart, k, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted4, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k) + global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k)));
+                            global::SymDiff.Runtime.LaneMemory.Store(ref hiddenWeightGradientStart, k, global::SymDiff.Runtime.LaneMemory.Load(ref hiddenWeightGradientStart, k) + (counted4 & (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, k) * productLanes)));
                         }
                     }
 

@@ -10,17 +10,69 @@ partial class Functions
     /// <param name="x"><inheritdoc cref="M:Functions.Rosenbrock(System.Double[])" path="/param[@name='x']"/></param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static void RosenbrockGradient(double[] x, global::System.Span<double> xGradient)
     {
-        global::SymDiff.Runtime.Destination.Check<double>(xGradient, x, "xGradient", "x");
-        xGradient.Clear();
-        for (int i = 0; i < x.Length - 1; i++)
+        unchecked
         {
-            double xi = x[i];
-            double curvature = x[i + 1] - xi * xi;
-            double distance = 1.0 - xi;
-            xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
-            xGradient[i + 1] += 200.0 * curvature;
+            global::SymDiff.Runtime.Destination.Check<double>(xGradient, x, "xGradient", "x");
+            int end = x.Length - 1;
+            global::SymDiff.Runtime.Destination.ClearApart(xGradient, 1, end);
+            for (int i = 0; i < global::System.Math.Min(1, end); i++)
+            {
+                double xi = x[i];
+                double curvature = x[i + 1] - xi * xi;
+                double distance = 1.0 - xi;
+                xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
+                xGradient[i + 1] += 200.0 * curvature;
+            }
+
+            if (end < 9)
+            {
+                for (int i = 1; i < end; i++)
+                {
+                    double xi = x[i];
+                    double curvature = x[i + 1] - xi * xi;
+                    double distance = 1.0 - xi;
+                    double xi2 = x[i - 1];
+                    double curvature2 = x[i] - xi2 * xi2;
+                    xGradient[i] = 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature));
+                }
+            }
+            else
+            {
+                ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+                ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, end);
+                int i = 1;
+                for (; i <= end - 8; i += 8)
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var curvature = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 1) - xi * xi;
+                    var distance = global::System.Runtime.Intrinsics.Vector512.Create(1.0) - xi;
+                    var xi2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i - 1);
+                    var curvature2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i) - xi2 * xi2;
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature)));
+                }
+
+                if (i < end)
+                {
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (end - 8));
+                    i = end - 8;
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var curvature = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 1) - xi * xi;
+                    var distance = global::System.Runtime.Intrinsics.Vector512.Create(1.0) - xi;
+                    var xi2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i - 1);
+                    var curvature2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i) - xi2 * xi2;
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature)), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
+                }
+            }
+
+            for (int i = global::System.Math.Max(2, end) - 1; i < end; i++)
+            {
+                double xi = x[i];
+                double curvature = x[i + 1] - xi * xi;
+                xGradient[i + 1] += 200.0 * curvature;
+            }
         }
     }
 
@@ -32,25 +84,82 @@ partial class Functions
     /// </summary>
     /// <param name="x"><inheritdoc cref="M:Functions.Rosenbrock(System.Double[])" path="/param[@name='x']"/></param>
     /// <param name="xGradient">Receives the partial derivatives with respect to the elements of <paramref name="x"/>. Exactly as many elements as <paramref name="x"/>, in memory of its own; what was in it is overwritten.</param>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Rosenbrock(System.Double[])"/>.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Rosenbrock(System.Double[])"/>.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static double RosenbrockValueAndGradient(double[] x, global::System.Span<double> xGradient)
     {
-        global::SymDiff.Runtime.Destination.Check<double>(xGradient, x, "xGradient", "x");
-        xGradient.Clear();
-        int difference = x.Length - 1;
-        double sum = 0.0;
-        for (int i = 0; i < difference; i++)
+        unchecked
         {
-            double xi = x[i];
-            double curvature = x[i + 1] - xi * xi;
-            double distance = 1.0 - xi;
-            sum += 100.0 * curvature * curvature + distance * distance;
-            xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
-            xGradient[i + 1] += 200.0 * curvature;
-        }
+            global::SymDiff.Runtime.Destination.Check<double>(xGradient, x, "xGradient", "x");
+            int difference = x.Length - 1;
+            double sum = 0.0;
+            global::SymDiff.Runtime.Destination.ClearApart(xGradient, 1, difference);
+            for (int i = 0; i < global::System.Math.Min(1, difference); i++)
+            {
+                double xi = x[i];
+                double curvature = x[i + 1] - xi * xi;
+                double distance = 1.0 - xi;
+                sum += 100.0 * curvature * curvature + distance * distance;
+                xGradient[i] -= 2.0 * distance + 400.0 * (xi * curvature);
+                xGradient[i + 1] += 200.0 * curvature;
+            }
 
-        return sum;
+            if (difference < 9)
+            {
+                for (int i = 1; i < difference; i++)
+                {
+                    double xi = x[i];
+                    double curvature = x[i + 1] - xi * xi;
+                    double distance = 1.0 - xi;
+                    sum += 100.0 * curvature * curvature + distance * distance;
+                    double xi2 = x[i - 1];
+                    double curvature2 = x[i] - xi2 * xi2;
+                    xGradient[i] = 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature));
+                }
+            }
+            else
+            {
+                ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
+                ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, difference);
+                var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                int i = 1;
+                for (; i <= difference - 8; i += 8)
+                {
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var curvature = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 1) - xi * xi;
+                    var distance = global::System.Runtime.Intrinsics.Vector512.Create(1.0) - xi;
+                    sumLanes += 100.0 * curvature * curvature + distance * distance;
+                    var xi2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i - 1);
+                    var curvature2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i) - xi2 * xi2;
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature)));
+                }
+
+                if (i < difference)
+                {
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (difference - 8));
+                    i = difference - 8;
+                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    var curvature = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 1) - xi * xi;
+                    var distance = global::System.Runtime.Intrinsics.Vector512.Create(1.0) - xi;
+                    sumLanes += counted & (100.0 * curvature * curvature + distance * distance);
+                    var xi2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i - 1);
+                    var curvature2 = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i) - xi2 * xi2;
+                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 200.0 * curvature2 - (2.0 * distance + 400.0 * (xi * curvature)), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
+                }
+
+                sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
+            }
+
+            for (int i = global::System.Math.Max(2, difference) - 1; i < difference; i++)
+            {
+                double xi = x[i];
+                double curvature = x[i + 1] - xi * xi;
+                xGradient[i + 1] += 200.0 * curvature;
+            }
+
+            return sum;
+        }
     }
 
     /// <summary>
@@ -73,7 +182,7 @@ partial class Functions
     /// <para><c>with n = x.Length</c></para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Rosenbrock(System.Double[])" path="/param"/>
-    /// <returns>The value, bit for bit that of <see cref="M:Functions.Rosenbrock(System.Double[])"/>, and the partial derivatives.</returns>
+    /// <returns>The value, to rounding that of <see cref="M:Functions.Rosenbrock(System.Double[])"/>, and the partial derivatives.</returns>
     [global::System.CodeDom.Compiler.GeneratedCode("SymDiff", "{version}")]
     public static (double Value, double[] Gradient) RosenbrockValueAndGradient(double[] x)
     {

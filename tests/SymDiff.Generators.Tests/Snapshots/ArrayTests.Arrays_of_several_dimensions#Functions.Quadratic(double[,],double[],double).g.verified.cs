@@ -59,55 +59,67 @@ partial class Functions
                     var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
                     var xiLanes = global::System.Runtime.Intrinsics.Vector512.Create(xi);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                    var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                     int j = 0;
-                    for (; j <= a.GetLength(1) - 32; j += 32)
+                    if (j <= a.GetLength(1) - 32)
                     {
+                        var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                        for (; j <= a.GetLength(1) - 32; j += 32)
                         {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
-                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * (xiLanes * aij));
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product);
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes);
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                                var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * (xiLanes * aij));
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product);
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes);
+                            }
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
+                                var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * (xiLanes * aij));
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product);
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes2);
+                            }
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 16);
+                                var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 16, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 16) + scaleLanes * (xiLanes * aij));
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 16, xiLanes * product);
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes3);
+                            }
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 24);
+                                var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 24);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 24, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 24) + scaleLanes * (xiLanes * aij));
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 24, xiLanes * product);
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes4);
+                            }
                         }
-                        {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
-                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * (xiLanes * aij));
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product);
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes2);
-                        }
-                        {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 16);
-                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 16, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 16) + scaleLanes * (xiLanes * aij));
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 16, xiLanes * product);
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes3);
-                        }
-                        {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 24);
-                            var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 24);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 24, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 24) + scaleLanes * (xiLanes * aij));
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 24, xiLanes * product);
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes4);
-                        }
+
+                        sumLanes += sumLanes2;
+                        sumLanes3 += sumLanes4;
+                        sumLanes += sumLanes3;
                     }
 
-                    sumLanes += sumLanes2;
-                    sumLanes3 += sumLanes4;
-                    sumLanes += sumLanes3;
-                    while (j < a.GetLength(1))
+                    for (; j <= a.GetLength(1) - 8; j += 8)
                     {
-                        int start = global::System.Math.Min(j, a.GetLength(1) - 8);
-                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - start);
-                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, start);
-                        var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start) + scaleLanes * (xiLanes * aij), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, start)));
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                        var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * (xiLanes * aij));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product);
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product, sumLanes);
+                    }
+
+                    if (j < a.GetLength(1))
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - (a.GetLength(1) - 8));
+                        j = a.GetLength(1) - 8;
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                        var product = scaleLanes * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + (counted & (scaleLanes * (xiLanes * aij))));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, j)));
                         sumLanes += counted & (aij * product);
-                        j = start + 8;
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);
@@ -183,48 +195,63 @@ partial class Functions
                     var xiLanes = global::System.Runtime.Intrinsics.Vector512.Create(xi);
                     var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                     var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                    var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                    var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                     int j = 0;
-                    for (; j <= a.GetLength(1) - 16; j += 16)
+                    if (j <= a.GetLength(1) - 16)
                     {
+                        var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                        var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                        for (; j <= a.GetLength(1) - 16; j += 16)
                         {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
-                            var product = xiLanes * aij;
-                            var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
-                            var product2 = scaleLanes * xj;
-                            sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * product);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product2);
-                            sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes2);
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                                var product = xiLanes * aij;
+                                var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                                var product2 = scaleLanes * xj;
+                                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * product);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product2);
+                                sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes2);
+                            }
+                            {
+                                var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
+                                var product = xiLanes * aij;
+                                var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
+                                var product2 = scaleLanes * xj;
+                                sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes3);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * product);
+                                global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product2);
+                                sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes4);
+                            }
                         }
-                        {
-                            var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j + 8);
-                            var product = xiLanes * aij;
-                            var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 8);
-                            var product2 = scaleLanes * xj;
-                            sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes3);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j + 8, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j + 8) + scaleLanes * product);
-                            global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j + 8, xiLanes * product2);
-                            sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes4);
-                        }
+
+                        sumLanes += sumLanes3;
+                        sumLanes2 += sumLanes4;
                     }
 
-                    sumLanes += sumLanes3;
-                    sumLanes2 += sumLanes4;
-                    while (j < a.GetLength(1))
+                    for (; j <= a.GetLength(1) - 8; j += 8)
                     {
-                        int start = global::System.Math.Min(j, a.GetLength(1) - 8);
-                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - start);
-                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, start);
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
                         var product = xiLanes * aij;
-                        var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                        var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
+                        var product2 = scaleLanes * xj;
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(product, xj, sumLanes);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + scaleLanes * product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, xiLanes * product2);
+                        sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aij, product2, sumLanes2);
+                    }
+
+                    if (j < a.GetLength(1))
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(j - (a.GetLength(1) - 8));
+                        j = a.GetLength(1) - 8;
+                        var aij = global::SymDiff.Runtime.LaneMemory.Load(ref aStart, j);
+                        var product = xiLanes * aij;
+                        var xj = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j);
                         var product2 = scaleLanes * xj;
                         sumLanes += counted & (product * xj);
-                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start) + scaleLanes * product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product2, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, start)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, j) + (counted & (scaleLanes * product)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref aGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, xiLanes * product2, global::SymDiff.Runtime.LaneMemory.Load(ref aGradientStart, j)));
                         sumLanes2 += counted & (aij * product2);
-                        j = start + 8;
                     }
 
                     sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);

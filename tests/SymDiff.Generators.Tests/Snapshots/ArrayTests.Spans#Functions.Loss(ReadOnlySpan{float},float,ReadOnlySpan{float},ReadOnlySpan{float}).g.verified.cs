@@ -53,36 +53,44 @@ partial class Functions
                     ref float wStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(w);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
                     var predictionLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int j = 0;
-                    for (; j <= w.Length - 64; j += 64)
+                    if (j <= w.Length - 64)
                     {
+                        var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; j <= w.Length - 64; j += 64)
                         {
-                            predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                            {
+                                predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                            }
+                            {
+                                predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
+                            }
+                            {
+                                predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
+                            }
+                            {
+                                predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
+                            }
                         }
-                        {
-                            predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
-                        }
-                        {
-                            predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
-                        }
-                        {
-                            predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
-                        }
+
+                        predictionLanes += predictionLanes2;
+                        predictionLanes3 += predictionLanes4;
+                        predictionLanes += predictionLanes3;
                     }
 
-                    predictionLanes += predictionLanes2;
-                    predictionLanes3 += predictionLanes4;
-                    predictionLanes += predictionLanes3;
-                    while (j < w.Length)
+                    for (; j <= w.Length - 16; j += 16)
                     {
-                        int start = global::System.Math.Min(j, w.Length - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - start);
-                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        j = start + 16;
+                        predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                    }
+
+                    if (j < w.Length)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
+                        j = w.Length - 16;
+                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j));
                     }
 
                     prediction += global::SymDiff.Runtime.LaneTotals.Sum(predictionLanes);
@@ -112,7 +120,7 @@ partial class Functions
                     {
                         var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
                         j = w.Length - 16;
-                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes), global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + (counted2 & (2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes))));
                     }
                 }
 
@@ -176,36 +184,44 @@ partial class Functions
                     ref float wStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(w);
                     ref float xStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(x, product, w.Length);
                     var predictionLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-                    var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
                     int j = 0;
-                    for (; j <= w.Length - 64; j += 64)
+                    if (j <= w.Length - 64)
                     {
+                        var predictionLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var predictionLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        var predictionLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                        for (; j <= w.Length - 64; j += 64)
                         {
-                            predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                            {
+                                predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                            }
+                            {
+                                predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
+                            }
+                            {
+                                predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
+                            }
+                            {
+                                predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
+                            }
                         }
-                        {
-                            predictionLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 16), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 16), predictionLanes2);
-                        }
-                        {
-                            predictionLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 32), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 32), predictionLanes3);
-                        }
-                        {
-                            predictionLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j + 48), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j + 48), predictionLanes4);
-                        }
+
+                        predictionLanes += predictionLanes2;
+                        predictionLanes3 += predictionLanes4;
+                        predictionLanes += predictionLanes3;
                     }
 
-                    predictionLanes += predictionLanes2;
-                    predictionLanes3 += predictionLanes4;
-                    predictionLanes += predictionLanes3;
-                    while (j < w.Length)
+                    for (; j <= w.Length - 16; j += 16)
                     {
-                        int start = global::System.Math.Min(j, w.Length - 16);
-                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - start);
-                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, start)
-                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start));
-                        j = start + 16;
+                        predictionLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j), global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j), predictionLanes);
+                    }
+
+                    if (j < w.Length)
+                    {
+                        var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
+                        j = w.Length - 16;
+                        predictionLanes += counted & (global::SymDiff.Runtime.LaneMemory.Load(ref wStart, j)
+                            * global::SymDiff.Runtime.LaneMemory.Load(ref xStart, j));
                     }
 
                     prediction += global::SymDiff.Runtime.LaneTotals.Sum(predictionLanes);
@@ -235,7 +251,7 @@ partial class Functions
                     {
                         var counted2 = global::SymDiff.Runtime.LaneMask.SinglesFrom(j - (w.Length - 16));
                         j = w.Length - 16;
-                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted2, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + 2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes), global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j)));
+                        global::SymDiff.Runtime.LaneMemory.Store(ref wGradientStart, j, global::SymDiff.Runtime.LaneMemory.Load(ref wGradientStart, j) + (counted2 & (2f * (global::SymDiff.Runtime.LaneMemory.Load(ref xStart2, j) * productLanes))));
                     }
                 }
 

@@ -79,45 +79,55 @@ partial class Functions
             ref double xGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(xGradient, 0, xElements.Length);
             var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
             var sumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-            var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-            var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
             int i = 0;
-            for (; i <= xElements.Length - 32; i += 32)
+            if (i <= xElements.Length - 32)
             {
+                var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var sumLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var sumLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                for (; i <= xElements.Length - 32; i += 32)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 2.0 * (scaleLanes * xi));
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 2.0 * (scaleLanes * xi));
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                        sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes2);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 8, 2.0 * (scaleLanes * xi));
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes3);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, 2.0 * (scaleLanes * xi));
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
+                        sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes4);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 24, 2.0 * (scaleLanes * xi));
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
-                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes2);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 8, 2.0 * (scaleLanes * xi));
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    sumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes3);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, 2.0 * (scaleLanes * xi));
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
-                    sumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes4);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 24, 2.0 * (scaleLanes * xi));
-                }
+
+                sumLanes += sumLanes2;
+                sumLanes3 += sumLanes4;
+                sumLanes += sumLanes3;
             }
 
-            sumLanes += sumLanes2;
-            sumLanes3 += sumLanes4;
-            sumLanes += sumLanes3;
-            while (i < xElements.Length)
+            for (; i <= xElements.Length - 8; i += 8)
             {
-                int start = global::System.Math.Min(i, xElements.Length - 8);
-                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, xi, sumLanes);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, 2.0 * (scaleLanes * xi));
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (xElements.Length - 8));
+                i = xElements.Length - 8;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
                 sumLanes += counted & (xi * xi);
-                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 2.0 * (scaleLanes * xi), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                i = start + 8;
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, 2.0 * (scaleLanes * xi), global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
             }
 
             sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);

@@ -56,60 +56,73 @@ partial class Functions
             ref float yGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yGradient, 0, xElements.Length);
             var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
             var dscaleLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= xElements.Length - 64; i += 64)
+            if (i <= xElements.Length - 64)
             {
+                var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= xElements.Length - 64; i += 64)
                 {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
+                    }
                 }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
-                }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
-                }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
-                }
+
+                dscaleLanes += dscaleLanes2;
+                dscaleLanes3 += dscaleLanes4;
+                dscaleLanes += dscaleLanes3;
             }
 
-            dscaleLanes += dscaleLanes2;
-            dscaleLanes3 += dscaleLanes4;
-            dscaleLanes += dscaleLanes3;
-            while (i < xElements.Length)
+            for (; i <= xElements.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, xElements.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
-                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                var product = 2f * (scaleLanes * difference);
+                dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (xElements.Length - 16));
+                i = xElements.Length - 16;
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 var product = 2f * (scaleLanes * difference);
                 dscaleLanes += counted & (difference * difference);
-                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) - product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
-                i = start + 16;
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - (counted & product));
             }
 
             dscale += global::SymDiff.Runtime.LaneTotals.Sum(dscaleLanes);
@@ -171,60 +184,73 @@ partial class Functions
             ref float yGradientStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yGradient, 0, xElements.Length);
             var scaleLanes = global::System.Runtime.Intrinsics.Vector512.Create(scale);
             var dscaleLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= xElements.Length - 64; i += 64)
+            if (i <= xElements.Length - 64)
             {
+                var dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= xElements.Length - 64; i += 64)
                 {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
+                    }
+                    {
+                        var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
+                            - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                        var product = 2f * (scaleLanes * difference);
+                        dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
+                        global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
+                    }
                 }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes2);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 16, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 16, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 16) - product);
-                }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes3);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 32, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 32, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 32) - product);
-                }
-                {
-                    var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48)
-                        - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
-                    var product = 2f * (scaleLanes * difference);
-                    dscaleLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes4);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i + 48, product);
-                    global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i + 48, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i + 48) - product);
-                }
+
+                dscaleLanes += dscaleLanes2;
+                dscaleLanes3 += dscaleLanes4;
+                dscaleLanes += dscaleLanes3;
             }
 
-            dscaleLanes += dscaleLanes2;
-            dscaleLanes3 += dscaleLanes4;
-            dscaleLanes += dscaleLanes3;
-            while (i < xElements.Length)
+            for (; i <= xElements.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, xElements.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start)
-                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                var product = 2f * (scaleLanes * difference);
+                dscaleLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, dscaleLanes);
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, product);
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - product);
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (xElements.Length - 16));
+                i = xElements.Length - 16;
+                var difference = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i)
+                    - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 var product = 2f * (scaleLanes * difference);
                 dscaleLanes += counted & (difference * difference);
-                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, start)));
-                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, start, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start) - product, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, start)));
-                i = start + 16;
+                global::SymDiff.Runtime.LaneMemory.Store(ref xGradientStart, i, global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(counted, product, global::SymDiff.Runtime.LaneMemory.Load(ref xGradientStart, i)));
+                global::SymDiff.Runtime.LaneMemory.Store(ref yGradientStart, i, global::SymDiff.Runtime.LaneMemory.Load(ref yGradientStart, i) - (counted & product));
             }
 
             dscale += global::SymDiff.Runtime.LaneTotals.Sum(dscaleLanes);

@@ -52,43 +52,60 @@ partial class Functions
             var bLanes = global::System.Runtime.Intrinsics.Vector512.Create(b);
             var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
             var dbSumLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-            var dbSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
             int i = 0;
-            for (; i <= x.Length - 16; i += 16)
+            if (i <= x.Length - 16)
             {
+                var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                var dbSumLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                for (; i <= x.Length - 16; i += 16)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
-                        error);
-                    var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
-                        global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
-                    count += global::SymDiff.Runtime.LaneMask.Count(condition);
-                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes);
-                    dbSumLanes += choice;
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                            error);
+                        var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                            global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                        count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                        dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes);
+                        dbSumLanes += choice;
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                        var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 8);
+                        var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                            error);
+                        var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                            global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                        count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                        dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes2);
+                        dbSumLanes2 += choice;
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
-                    var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 8);
-                    var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
-                        error);
-                    var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
-                        global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
-                    count += global::SymDiff.Runtime.LaneMask.Count(condition);
-                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes2);
-                    dbSumLanes2 += choice;
-                }
+
+                dwSumLanes += dwSumLanes2;
+                dbSumLanes += dbSumLanes2;
             }
 
-            dwSumLanes += dwSumLanes2;
-            dbSumLanes += dbSumLanes2;
-            while (i < x.Length)
+            for (; i <= x.Length - 8; i += 8)
             {
-                int start = global::System.Math.Min(i, x.Length - 8);
-                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
+                    error);
+                var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
+                    global::System.Runtime.Intrinsics.Vector512.Create(-1.0));
+                count += global::SymDiff.Runtime.LaneMask.Count(condition);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, choice, dwSumLanes);
+                dbSumLanes += choice;
+            }
+
+            if (i < x.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (x.Length - 8));
+                i = x.Length - 8;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi + bLanes - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 var condition = global::System.Runtime.Intrinsics.Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<double>.Zero,
                     error);
                 var choice = global::System.Runtime.Intrinsics.Vector512.ConditionalSelect(condition, 2.0 * error,
@@ -96,7 +113,6 @@ partial class Functions
                 count += global::SymDiff.Runtime.LaneMask.Count(condition & counted);
                 dwSumLanes += counted & (xi * choice);
                 dbSumLanes += counted & choice;
-                i = start + 8;
             }
 
             dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);

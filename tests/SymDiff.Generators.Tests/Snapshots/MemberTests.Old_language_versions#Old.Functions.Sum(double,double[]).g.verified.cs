@@ -27,35 +27,43 @@ namespace Old
             {
                 ref double xStart = ref global::SymDiff.Runtime.LaneMemory.Start<double>(x);
                 var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                var daLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                var daLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                 int i = 0;
-                for (; i <= x.Length - 32; i += 32)
+                if (i <= x.Length - 32)
                 {
+                    var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var daLanes3 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var daLanes4 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    for (; i <= x.Length - 32; i += 32)
                     {
-                        daLanes += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        {
+                            daLanes += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        }
+                        {
+                            daLanes2 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                        }
+                        {
+                            daLanes3 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        }
+                        {
+                            daLanes4 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
+                        }
                     }
-                    {
-                        daLanes2 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
-                    }
-                    {
-                        daLanes3 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    }
-                    {
-                        daLanes4 += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 24);
-                    }
+
+                    daLanes += daLanes2;
+                    daLanes3 += daLanes4;
+                    daLanes += daLanes3;
                 }
 
-                daLanes += daLanes2;
-                daLanes3 += daLanes4;
-                daLanes += daLanes3;
-                while (i < x.Length)
+                for (; i <= x.Length - 8; i += 8)
                 {
-                    int start = global::System.Math.Min(i, x.Length - 8);
-                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
-                    daLanes += counted & global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                    i = start + 8;
+                    daLanes += global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                }
+
+                if (i < x.Length)
+                {
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (x.Length - 8));
+                    i = x.Length - 8;
+                    daLanes += counted & global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
                 }
 
                 da += global::SymDiff.Runtime.LaneTotals.Sum(daLanes);
@@ -92,33 +100,43 @@ namespace Old
                 var aLanes = global::System.Runtime.Intrinsics.Vector512.Create(a);
                 var sLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                 var daLanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                var sLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
-                var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
                 int i = 0;
-                for (; i <= x.Length - 16; i += 16)
+                if (i <= x.Length - 16)
                 {
+                    var sLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    var daLanes2 = global::System.Runtime.Intrinsics.Vector512<double>.Zero;
+                    for (; i <= x.Length - 16; i += 16)
                     {
-                        var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                        sLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes);
-                        daLanes += v;
+                        {
+                            var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                            sLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes);
+                            daLanes += v;
+                        }
+                        {
+                            var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
+                            sLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes2);
+                            daLanes2 += v;
+                        }
                     }
-                    {
-                        var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 8);
-                        sLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes2);
-                        daLanes2 += v;
-                    }
+
+                    sLanes += sLanes2;
+                    daLanes += daLanes2;
                 }
 
-                sLanes += sLanes2;
-                daLanes += daLanes2;
-                while (i < x.Length)
+                for (; i <= x.Length - 8; i += 8)
                 {
-                    int start = global::System.Math.Min(i, x.Length - 8);
-                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - start);
-                    var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
+                    var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                    sLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(aLanes, v, sLanes);
+                    daLanes += v;
+                }
+
+                if (i < x.Length)
+                {
+                    var counted = global::SymDiff.Runtime.LaneMask.DoublesFrom(i - (x.Length - 8));
+                    i = x.Length - 8;
+                    var v = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
                     sLanes += counted & (aLanes * v);
                     daLanes += counted & v;
-                    i = start + 8;
                 }
 
                 s += global::SymDiff.Runtime.LaneTotals.Sum(sLanes);

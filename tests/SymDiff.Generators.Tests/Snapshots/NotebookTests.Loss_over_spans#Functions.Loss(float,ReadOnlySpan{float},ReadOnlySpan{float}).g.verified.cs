@@ -36,45 +36,55 @@ partial class Functions
             ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(y, 0, x.Length);
             var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
             var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= x.Length - 64; i += 64)
+            if (i <= x.Length - 64)
             {
+                var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= x.Length - 64; i += 64)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                        dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
+                        dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes3);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
+                        dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes4);
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
-                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32);
-                    dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes3);
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48);
-                    dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes4);
-                }
+
+                dwSumLanes += dwSumLanes2;
+                dwSumLanes3 += dwSumLanes4;
+                dwSumLanes += dwSumLanes3;
             }
 
-            dwSumLanes += dwSumLanes2;
-            dwSumLanes3 += dwSumLanes4;
-            dwSumLanes += dwSumLanes3;
-            while (i < x.Length)
+            for (; i <= x.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, x.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+            }
+
+            if (i < x.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (x.Length - 16));
+                i = x.Length - 16;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 dwSumLanes += counted & (xi * error);
-                i = start + 16;
             }
 
             dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
@@ -123,36 +133,47 @@ partial class Functions
             var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
             var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= x.Length - 32; i += 32)
+            if (i <= x.Length - 32)
             {
+                var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= x.Length - 32; i += 32)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes);
-                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes);
+                        dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                        sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes2);
+                        dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
-                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes2);
-                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes2);
-                }
+
+                sumLanes += sumLanes2;
+                dwSumLanes += dwSumLanes2;
             }
 
-            sumLanes += sumLanes2;
-            dwSumLanes += dwSumLanes2;
-            while (i < x.Length)
+            for (; i <= x.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, x.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(error, error, sumLanes);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, error, dwSumLanes);
+            }
+
+            if (i < x.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (x.Length - 16));
+                i = x.Length - 16;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var error = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 sumLanes += counted & (error * error);
                 dwSumLanes += counted & (xi * error);
-                i = start + 16;
             }
 
             sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);

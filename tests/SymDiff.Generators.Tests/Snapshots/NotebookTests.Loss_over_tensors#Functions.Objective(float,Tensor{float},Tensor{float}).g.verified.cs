@@ -40,40 +40,49 @@ partial class Functions
             ref float yStart = ref global::SymDiff.Runtime.LaneMemory.Start<float>(yElements, 0, xElements.Length);
             var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
             var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= xElements.Length - 64; i += 64)
+            if (i <= xElements.Length - 64)
             {
+                var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= xElements.Length - 64; i += 64)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i), dwSumLanes);
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i), dwSumLanes);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16), dwSumLanes2);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
+                        dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32), dwSumLanes3);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
+                        dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48), dwSumLanes4);
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16), dwSumLanes2);
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 32);
-                    dwSumLanes3 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 32), dwSumLanes3);
-                }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 48);
-                    dwSumLanes4 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 48), dwSumLanes4);
-                }
+
+                dwSumLanes += dwSumLanes2;
+                dwSumLanes3 += dwSumLanes4;
+                dwSumLanes += dwSumLanes3;
             }
 
-            dwSumLanes += dwSumLanes2;
-            dwSumLanes3 += dwSumLanes4;
-            dwSumLanes += dwSumLanes3;
-            while (i < xElements.Length)
+            for (; i <= xElements.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, xElements.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                dwSumLanes += counted & (xi * (wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start)));
-                i = start + 16;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i), dwSumLanes);
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (xElements.Length - 16));
+                i = xElements.Length - 16;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                dwSumLanes += counted & (xi * (wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i)));
             }
 
             dwSum += global::SymDiff.Runtime.LaneTotals.Sum(dwSumLanes);
@@ -124,36 +133,47 @@ partial class Functions
             var wLanes = global::System.Runtime.Intrinsics.Vector512.Create(w);
             var sumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             var dwSumLanes = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
-            var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
             int i = 0;
-            for (; i <= xElements.Length - 32; i += 32)
+            if (i <= xElements.Length - 32)
             {
+                var sumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                var dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512<float>.Zero;
+                for (; i <= xElements.Length - 32; i += 32)
                 {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
-                    var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
-                    sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes);
-                    dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes);
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                        var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                        sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes);
+                        dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes);
+                    }
+                    {
+                        var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
+                        var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
+                        sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes2);
+                        dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes2);
+                    }
                 }
-                {
-                    var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i + 16);
-                    var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i + 16);
-                    sumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes2);
-                    dwSumLanes2 = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes2);
-                }
+
+                sumLanes += sumLanes2;
+                dwSumLanes += dwSumLanes2;
             }
 
-            sumLanes += sumLanes2;
-            dwSumLanes += dwSumLanes2;
-            while (i < xElements.Length)
+            for (; i <= xElements.Length - 16; i += 16)
             {
-                int start = global::System.Math.Min(i, xElements.Length - 16);
-                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - start);
-                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, start);
-                var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, start);
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
+                sumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(difference, difference, sumLanes);
+                dwSumLanes = global::System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(xi, difference, dwSumLanes);
+            }
+
+            if (i < xElements.Length)
+            {
+                var counted = global::SymDiff.Runtime.LaneMask.SinglesFrom(i - (xElements.Length - 16));
+                i = xElements.Length - 16;
+                var xi = global::SymDiff.Runtime.LaneMemory.Load(ref xStart, i);
+                var difference = wLanes * xi - global::SymDiff.Runtime.LaneMemory.Load(ref yStart, i);
                 sumLanes += counted & (difference * difference);
                 dwSumLanes += counted & (xi * difference);
-                i = start + 16;
             }
 
             sum += global::SymDiff.Runtime.LaneTotals.Sum(sumLanes);

@@ -58,7 +58,9 @@ internal sealed class ProgramInterpreter
                     break;
                 case Clear clear:
                     Value cleared = _values[clear.Array];
-                    _values[clear.Array] = Value.Array(cleared.Type.Scalar, cleared.Extents, [.. cleared.Items.Select(_ => Value.Of(cleared.Type.Scalar, 0.0))]);
+                    (long from, long to) = clear.Apart is var (first, last) ? (Evaluate(first).Payload, Evaluate(last).Payload) : (0L, 0L);
+                    _values[clear.Array] = Value.Array(
+                        cleared.Type.Scalar, cleared.Extents, [.. cleared.Items.Select((item, position) => position >= from && position < to ? item : Value.Of(cleared.Type.Scalar, 0.0))]);
                     break;
                 case Store store:
                     Write(store);
@@ -79,6 +81,19 @@ internal sealed class ProgramInterpreter
                         }
 
                         if (end < loop.Body.Length && !Run(loop.Body[(end + 1)..]))
+                        {
+                            return false;
+                        }
+                    }
+
+                    break;
+                case Blocks blocks:
+                    long upper = Evaluate(blocks.Upper).Payload;
+                    for (long step = Evaluate(blocks.Lower).Payload, count; step < upper; step += count)
+                    {
+                        count = Math.Min(Evaluate(blocks.Size).Payload, upper - step);
+                        (_values[blocks.Start], _values[blocks.Count]) = ((int)step, (int)count);
+                        if (!Run(blocks.Body))
                         {
                             return false;
                         }

@@ -156,10 +156,17 @@ internal sealed class LaneBodyWriter(
         string place = forms.Position((Element)store.Array.Graph.Element(store.Array, store.Indices), step);
         string old = $"{RuntimeNames.LaneMemory}.Load(ref {place})";
         Expression? subtracted = forms.Opposite(store.Value);
-        string value = store.IsAddition
-            ? $"{old} {(subtracted is null ? "+" : "-")} {_expressions.Write(subtracted ?? store.Value, Binding.Multiplicative)}"
-            : _expressions.Write(store.Value);
-        output.Line($"{RuntimeNames.LaneMemory}.Store(ref {place}, {(mask is null ? value : $"{LaneExpressionForms.Vector}.ConditionalSelect({mask}, {value}, {old})")});");
+        string sign = subtracted is null ? "+" : "-";
+
+        // Sums start as 0.0 and never are −0.0, so that adding 0.0 changes nothing.
+        string value = (store.IsAddition, mask) switch
+        {
+            (true, null) => $"{old} {sign} {_expressions.Write(subtracted ?? store.Value, Binding.Multiplicative)}",
+            (true, _) => $"{old} {sign} ({mask} & {_expressions.Write(subtracted ?? store.Value, Binding.Unary)})",
+            (false, null) => _expressions.Write(store.Value),
+            (false, _) => $"{LaneExpressionForms.Vector}.ConditionalSelect({mask}, {_expressions.Write(store.Value)}, {old})",
+        };
+        output.Line($"{RuntimeNames.LaneMemory}.Store(ref {place}, {value});");
     }
 
     /// <summary>All steps go the same way.</summary>

@@ -80,23 +80,18 @@ internal sealed class LaneLoopWriter(CodeWriter output, NameAllocator names, CSh
         var forms = new LaneExpressionForms(lanes, _names, scalars);
         string index = _names.Index;
         WriteStart();
-        for (int block = 0; block < Math.Max(1, lanes.Unrolled); block++)
+        WriteTotals(forms, block: 0);
+        output.Line($"int {index} = {lower};");
+        if (lanes.Unrolled > 1)
         {
-            foreach ((Symbol total, ReduceOperator op) in _totals)
-            {
-                output.Line($"var {_names.Total(total, block)} = {Neutral(op, forms.Type, lanes.Type.Keyword())};");
-            }
+            WriteSeveralRegisters(forms, upper);
         }
 
-        output.Line($"int {index} = {lower};");
         if (lanes.Unrolled > 0)
         {
-            WriteWholeRegisters(forms, upper);
-        }
-
-        foreach ((Symbol total, ReduceOperator op) in _totals)
-        {
-            WriteJoined(total, op);
+            output.Open($"for (; {index} <= {upper} - {Text(Width)}; {index} += {Text(Width)})");
+            new LaneBodyWriter(output, _names, forms, scalars, (index, 0), block: 0, counted: null).Write(loop.Body);
+            output.Close();
         }
 
         WriteRest(forms, upper);
@@ -106,23 +101,37 @@ internal sealed class LaneLoopWriter(CodeWriter output, NameAllocator names, CSh
         }
     }
 
-    private void WriteWholeRegisters(LaneExpressionForms forms, string upper)
+    private void WriteTotals(LaneExpressionForms forms, int block)
+    {
+        foreach ((Symbol total, ReduceOperator op) in _totals)
+        {
+            output.Line($"var {_names.Total(total, block)} = {Neutral(op, forms.Type, lanes.Type.Keyword())};");
+        }
+    }
+
+    /// <summary>Several registers at a time, where there are so many steps: each with totals of its own, which are taken together in the end.</summary>
+    private void WriteSeveralRegisters(LaneExpressionForms forms, string upper)
     {
         string index = _names.Index;
         int taken = Width * lanes.Unrolled;
+        output.Open($"if ({index} <= {upper} - {Text(taken)})");
+        for (int block = 1; block < lanes.Unrolled; block++)
+        {
+            WriteTotals(forms, block);
+        }
+
         output.Open($"for (; {index} <= {upper} - {Text(taken)}; {index} += {Text(taken)})");
         for (int block = 0; block < lanes.Unrolled; block++)
         {
-            if (lanes.Unrolled > 1)
-            {
-                output.Open();
-            }
-
+            output.Open();
             new LaneBodyWriter(output, _names, forms, scalars, (index, block * Width), block, counted: null).Write(loop.Body);
-            if (lanes.Unrolled > 1)
-            {
-                output.Close();
-            }
+            output.Close();
+        }
+
+        output.Close();
+        foreach ((Symbol total, ReduceOperator op) in _totals)
+        {
+            WriteJoined(total, op);
         }
 
         output.Close();
@@ -151,7 +160,7 @@ internal sealed class LaneLoopWriter(CodeWriter output, NameAllocator names, CSh
     {
         string index = _names.Index;
         string counted = _names.Fresh("counted");
-        bool isOne = lanes.Unrolled == 1;
+        bool isOne = lanes.Unrolled > 0;
         string start = isOne ? index : _names.Fresh("start");
         output.Open($"{(isOne ? "if" : "while")} ({index} < {upper})");
         if (isOne)

@@ -3,7 +3,10 @@ using SymDiff.Symbolics.Scheduling;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>What is called what in a loop that runs in lanes. The locals of its body have the names that they have step by step, in scopes of their own.</summary>
+/// <summary>
+/// What is called what in a loop that runs in lanes. The locals of its body have the names that they have step by step; but both sides of a choice, which are blocks
+/// there, are in one block here, so that of two locals with one name the second takes another.
+/// </summary>
 /// <param name="loop">The loop.</param>
 /// <param name="lanes">How it runs.</param>
 /// <param name="names">The names in the method.</param>
@@ -16,9 +19,9 @@ internal sealed class LaneNames(Loop loop, LaneForm lanes, NameAllocator names)
 
     private readonly Dictionary<(Statement, bool), string> _masks = [];
     private readonly Dictionary<(Symbol, int), string> _totals = [];
-    private readonly HashSet<Symbol> _own = [.. Statements.Inside(loop.Body).OfType<Declare>().Select(static declare => declare.Local)];
+    private readonly Dictionary<Symbol, string> _own = Own(loop, names);
 
-    public string this[Symbol symbol] => names[symbol];
+    public string this[Symbol symbol] => _own.TryGetValue(symbol, out string? name) ? name : names[symbol];
 
     public string Index { get; } = names[loop.Index];
 
@@ -31,7 +34,7 @@ internal sealed class LaneNames(Loop loop, LaneForm lanes, NameAllocator names)
 
     /// <summary>Whether the value may differ between lanes.</summary>
     public bool IsInLanes(Expression node)
-        => node is Symbol symbol ? ReferenceEquals(symbol, loop.Index) || _own.Contains(symbol)
+        => node is Symbol symbol ? ReferenceEquals(symbol, loop.Index) || _own.ContainsKey(symbol)
             : (node is Element element && lanes.Positions.ContainsKey(element)) || node.Operands.Any(IsInLanes);
 
     /// <summary>The name of a total in the registers that take each so many-th block of steps.</summary>
@@ -57,4 +60,17 @@ internal sealed class LaneNames(Loop loop, LaneForm lanes, NameAllocator names)
     }
 
     public string Fresh(string hint) => names.Fresh(hint);
+
+    private static Dictionary<Symbol, string> Own(Loop loop, NameAllocator names)
+    {
+        var own = new Dictionary<Symbol, string>();
+        var taken = new HashSet<string>();
+        foreach (Declare declare in Statements.Inside(loop.Body).OfType<Declare>())
+        {
+            string name = names[declare.Local];
+            own.Add(declare.Local, taken.Add(name) ? name : names.Fresh(declare.Local.Name));
+        }
+
+        return own;
+    }
 }

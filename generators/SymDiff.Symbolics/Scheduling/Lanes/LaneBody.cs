@@ -22,6 +22,7 @@ internal sealed class LaneBody
     private readonly HashSet<Symbol> _totals = [];
     private readonly HashSet<Symbol> _rounded = [];
     private readonly HashSet<Symbol> _written;
+    private readonly HashSet<Symbol> _read = [];
     private readonly Dictionary<Expression, bool> _invariant = [];
     private readonly SortedDictionary<int, Expression> _broadcasts = [];
     private int _floatingTotals;
@@ -57,7 +58,7 @@ internal sealed class LaneBody
         var ranges = new LaneRanges(loop, definitions);
         var body = new LaneBody(loop, ranges, mayReorderSums);
         if (loop.Upper.Scalar != ScalarType.Int32 || body.IsShort || !body.Admits(loop.Body, isCertain: true)
-            || body.Type == ScalarType.None || !body._varies || !body._written.All(ranges.AreApart))
+            || body.Type == ScalarType.None || !body._varies || !body._written.All(body.IsApart))
         {
             return null;
         }
@@ -70,7 +71,12 @@ internal sealed class LaneBody
     // So many that the sums wait for the arithmetic rather than for each other, but not more than fit into sixteen registers of half the width.
     private int Unrolled => _hasFunctions ? 0 : _cost > MostUnrolled ? 1 : _floatingTotals switch { 0 => 1, 1 => 4, 2 => 2, _ => 1 };
 
-    private bool IsShort => _loop is { Lower: Constant lower, Upper: Constant upper } && upper.Payload - lower.Payload < 8;
+    private bool IsShort => _loop.MostSteps < 8 || (_loop is { Lower: Constant lower, Upper: Constant upper } && upper.Payload - lower.Payload < 8);
+
+    // Each step writes elements of its own; or all add to elements that none reads, where it doesn't matter which comes first.
+    private bool IsApart(Symbol array) => _ranges.AreApart(array)
+        || (_mayReorderSums && Statements.Inside(_loop.Body).All(statement => statement is not Store { IsAddition: false } store || !ReferenceEquals(store.Array, array))
+            && !_read.Contains(array));
 
     private bool Admits(ImmutableArray<Statement> statements, bool isCertain) => statements.All(statement => Admits(statement, isCertain));
 
@@ -174,6 +180,7 @@ internal sealed class LaneBody
                 return _own.Contains(local) && !_totals.Contains(local);
             case Element element:
                 _varies = true;
+                _read.Add((element.Array as Symbol)!);
                 return _ranges.Add(element, isCertain, IsInvariant);
             case Select select:
                 return (IsInvariant(select.Condition) || Admits(select.Condition, isCertain))

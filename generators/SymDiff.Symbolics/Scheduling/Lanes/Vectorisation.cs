@@ -12,36 +12,52 @@ public static class Vectorisation
     /// <param name="mayReorderSums">Whether sums may be taken in another order than the source's.</param>
     public static Program Apply(Program program, bool mayReorderSums)
     {
-        ImmutableArray<Statement> all = [.. Statements.Inside(program.Body)];
-        if (!all.Any(static statement => statement is Loop))
+        if (!Statements.Inside(program.Body).Any(static statement => statement is Loop))
         {
             return program;
         }
 
+        Dictionary<Symbol, Expression> definitions = Definitions(program);
+        program = Stencils.Gather(program, loop => FormOf(loop) is not null);
+        if (mayReorderSums)
+        {
+            // Functions in lanes may differ in the last bit.
+            program = BlockedLoops.Split(program, FormOf);
+        }
+
+        return program with { Body = Apply(program.Body, Definitions(program), mayReorderSums) };
+
+        LaneForm? FormOf(Loop loop) => LaneBody.FormOf(loop, definitions, mayReorderSums);
+    }
+
+    // What locals are that stay as they are.
+    private static Dictionary<Symbol, Expression> Definitions(Program program)
+    {
+        ImmutableArray<Statement> all = [.. Statements.Inside(program.Body)];
         var changing = new HashSet<Symbol>(all.Select(static statement => statement switch
         {
             Assign assign => assign.Local,
             Accumulate accumulate => accumulate.Local,
             _ => null,
         }).OfType<Symbol>());
-        Dictionary<Symbol, Expression> definitions = all.OfType<Declare>()
+        return all.OfType<Declare>()
             .Where(declare => declare.Value is not null && !changing.Contains(declare.Local))
             .ToDictionary(static declare => declare.Local, static declare => declare.Value!);
-        return program with { Body = Apply(program.Body, definitions, mayReorderSums) };
     }
 
     /// <summary>Whether a loop runs in lanes.</summary>
     public static bool HasLanes(Program program) => Statements.Inside(program.Body).Any(static statement => statement is Loop { Lanes: not null });
 
-    /// <summary>Whether a sum is taken in another order than the source's.</summary>
-    public static bool ReordersSums(Program program)
+    /// <summary>Whether a sum is taken in another order than the source's, or functions in lanes that may differ from those of one number in the last bit.</summary>
+    public static bool RoundsOtherwise(Program program)
         => Statements.Inside(program.Body).OfType<Loop>().Where(static loop => loop.Lanes is not null)
-            .Any(static loop => Statements.Inside(loop.Body).Any(static statement => statement is Accumulate { Operator: ReduceOperator.Sum } sum && sum.Local.Scalar.IsFloating()));
+            .Any(static loop => loop.Lanes!.Unrolled == 0 || Statements.Inside(loop.Body).Any(static statement => statement is Accumulate { Operator: ReduceOperator.Sum } sum && sum.Local.Scalar.IsFloating()));
 
     private static ImmutableArray<Statement> Apply(ImmutableArray<Statement> statements, Dictionary<Symbol, Expression> definitions, bool mayReorderSums)
         => [.. statements.Select(statement => statement switch
         {
             Loop loop when Statements.Inside(loop.Body).Any(static inner => inner is Loop) => loop with { Body = Apply(loop.Body, definitions, mayReorderSums) },
+            Blocks blocks => blocks with { Body = Apply(blocks.Body, definitions, mayReorderSums) },
             Loop loop => loop with { Lanes = LaneBody.FormOf(loop, definitions, mayReorderSums) },
             If choice => choice with { Then = Apply(choice.Then, definitions, mayReorderSums), Else = Apply(choice.Else, definitions, mayReorderSums) },
             _ => statement,
