@@ -17,7 +17,7 @@ switch (args)
 
     case ["--quick"]:
         BenchmarkRunner.Run(
-            [typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks)],
+            [typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks), typeof(NetworkBenchmarks)],
             Configuration.Quick);
         break;
 

@@ -50,4 +50,38 @@ internal static partial class Functions
 
         return sum;
     }
+
+    /// <summary>Two layers with tanh between them and one output; mean squared error over a batch.</summary>
+    [Differentiable(nameof(weights), nameof(biases), nameof(output), nameof(outputBias))]
+    public static float NetworkLoss(
+        ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, ReadOnlySpan<float> output, float outputBias, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        int inputs = x.Length / y.Length;
+        float sum = 0;
+        for (int sample = 0; sample < y.Length; sample++)
+        {
+            float[] hidden = new float[biases.Length];
+            for (int unit = 0; unit < biases.Length; unit++)
+            {
+                float z = biases[unit];
+                for (int i = 0; i < inputs; i++)
+                {
+                    z += weights[(unit * inputs) + i] * x[(sample * inputs) + i];
+                }
+
+                hidden[unit] = MathF.Tanh(z);
+            }
+
+            float prediction = outputBias;
+            for (int unit = 0; unit < biases.Length; unit++)
+            {
+                prediction += output[unit] * hidden[unit];
+            }
+
+            float error = prediction - y[sample];
+            sum += error * error;
+        }
+
+        return sum / y.Length;
+    }
 }
