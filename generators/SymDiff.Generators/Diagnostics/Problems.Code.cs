@@ -14,25 +14,13 @@ public static partial class Problems
         "SYMD0101", "Type can't be differentiated", "'{0}' can't be calculated with in differentiated code: {1}",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0101.md");
 
-    public static readonly DiagnosticDescriptor WhileLoop = new(
-        "SYMD0102", "Loop without a known range", "'{0}' loops aren't supported in this version: write a 'for' loop over a range of integers",
-        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0102.md");
-
     public static readonly DiagnosticDescriptor LeavesLoop = new(
-        "SYMD0103", "Loop is left early", "'{0}' inside a loop isn't supported in this version: let the loop run to its end, with a condition around what it does",
+        "SYMD0103", "Loop is left early", "'{0}' can't leave this loop in this version: let the loop run to its end, with a condition around what it does",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0103.md");
 
     public static readonly DiagnosticDescriptor Goto = new(
         "SYMD0104", "Jump to a label", "'goto' isn't supported: use 'if', 'switch' and 'for'",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0104.md");
-
-    public static readonly DiagnosticDescriptor LoopForm = new(
-        "SYMD0105", "Number of trips isn't known before the loop", "The number of trips must be known before the loop begins: {0}",
-        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0105.md");
-
-    public static readonly DiagnosticDescriptor FloatingLoopVariable = new(
-        "SYMD0106", "Loop variable isn't an integer", "A loop variable of type '{0}' isn't supported in this version: count with an 'int' and calculate '{1}' from it",
-        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0106.md");
 
     public static readonly DiagnosticDescriptor ForEachOver = new(
         "SYMD0107", "Collection isn't supported", "'foreach' over '{0}' isn't supported in this version: use an array, a span or Enumerable.Range",
@@ -100,7 +88,7 @@ public static partial class Problems
 
     internal static ImmutableArray<DiagnosticDescriptor> Code =>
     [
-        UnsupportedCode, UnsupportedType, WhileLoop, LeavesLoop, Goto, LoopForm, FloatingLoopVariable, ForEachOver, UnknownMethod, VirtualCall, Recursion,
+        UnsupportedCode, UnsupportedType, LeavesLoop, Goto, ForEachOver, UnknownMethod, VirtualCall, Recursion,
         TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator, ArrayThroughLoop, ArrayInLoop,
     ];
 }

@@ -30,10 +30,14 @@ public static partial class Problems
         "SYMD0206", "Result depends on the parameter in steps only", "The result of '{0}' depends on '{1}' in steps only (comparisons, rounding), so its derivative is 0",
         Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "SYMD0206.md");
 
+    public static readonly DiagnosticDescriptor TripsDepend = new(
+        "SYMD0207", "Number of trips depends on a differentiated value", "How often this loop runs depends on what is differentiated: the derivative is that of the trips that it makes, and lags behind where it runs until something has converged",
+        Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "SYMD0207.md");
+
     public static readonly DiagnosticDescriptor Bug = new(
         "SYMD9999", "SymDiff failed", "SymDiff failed at '{0}', which is a bug in SymDiff ({1}): please report it with the method's source",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD9999.md");
 
     internal static ImmutableArray<DiagnosticDescriptor> LostDerivatives =>
-        [ConvertedToInteger, StepFunction, IntegerDivision, EqualityTest, NoInfluence, OnlySteps];
+        [ConvertedToInteger, StepFunction, IntegerDivision, EqualityTest, NoInfluence, OnlySteps, TripsDepend];
 }

@@ -30,7 +30,7 @@ public abstract partial class Expression
     /// <summary>The bound symbols (indices, carried values) that occur free in the node, by <see cref="Id"/>.</summary>
     public ImmutableArray<Symbol> Free { get; internal set; } = [];
 
-    /// <summary>Whether evaluating the node can throw: it must then not run where the source would not have run it.</summary>
+    /// <summary>Whether evaluating the node can throw, or never end: it must then not run where the source would not have run it.</summary>
     public bool MayThrow { get; internal set; }
 
     /// <summary>Whether the node is manifestly a sum of squares, which makes its square root a norm.</summary>

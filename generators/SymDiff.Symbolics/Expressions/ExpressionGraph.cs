@@ -136,7 +136,7 @@ public sealed partial class ExpressionGraph
         candidate.Id = _nodes.Count;
         candidate.Graph = this;
         candidate.Free = FreeSymbols.Of(candidate);
-        candidate.MayThrow = candidate is Element || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
+        candidate.MayThrow = candidate is Expressions.Element or Expressions.Scan { While: not Constant } || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
         candidate.IsSumOfSquares = SumOfSquares.Is(candidate);
         _nodes.Add(candidate);
         _interned.Add(candidate, hash);

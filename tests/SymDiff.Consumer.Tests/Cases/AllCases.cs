@@ -33,6 +33,7 @@ internal static class AllCases
         Arrays.ChangedInLoopsTests.Cases,
         Language.DelegateTests.Cases,
         Language.SequenceTests.Cases,
+        Language.LoopTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

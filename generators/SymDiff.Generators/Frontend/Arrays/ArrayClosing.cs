@@ -90,7 +90,7 @@ internal sealed class ArrayClosing(CarriedValue value, LoopRange range)
         Symbol inner = InnerIndex(single);
         LoopRange inside = range with { Index = inner, Counter = null };
         (ImmutableArray<Expression> after, _, _, _) = LoopClosing.Close(
-            inside, [new CarriedValue(element, Initial, Nodes.ReplaceIndex(single, range.Index, inner, staysEager: true))], [], null);
+            inside, Graph.True, [new CarriedValue(element, Initial, Nodes.ReplaceIndex(single, range.Index, inner, staysEager: true))], [], null);
         return after[0];
     }
 

@@ -22,6 +22,9 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
 
     public IReadOnlyList<Requirement> Requirements => _requirements;
 
+    /// <summary>The conditions around the current point, those of the regions around the innermost one apart.</summary>
+    public Expression Branching => Region.Branch;
+
     private Region Region => _region ?? throw new InvalidOperationException("outside of a region");
 
     /// <summary>When the current point is reached, within a run of the innermost loop's body.</summary>
@@ -154,7 +157,7 @@ internal sealed class Flow(ExpressionGraph graph, Variables variables)
             }
 
             // Out of a loop's body there is no way but to its end.
-            if (region.Kind != RegionKind.Switch)
+            if (region.Kind is not (RegionKind.Switch or RegionKind.Trip))
             {
                 return null;
             }

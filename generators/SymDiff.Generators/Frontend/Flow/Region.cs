@@ -12,8 +12,11 @@ internal enum RegionKind
     /// <summary>The body of a local function or a lambda, left by <c>return</c>; it may assign variables of the method around it.</summary>
     LocalFunction,
 
-    /// <summary>The body of a loop, left by <c>continue</c>.</summary>
+    /// <summary>What a loop does in a trip, left by <c>break</c>.</summary>
     LoopBody,
+
+    /// <summary>The body of a loop as the source has it, left by <c>continue</c>.</summary>
+    Trip,
 
     /// <summary>A <c>switch</c> statement, left by <c>break</c>.</summary>
     Switch,

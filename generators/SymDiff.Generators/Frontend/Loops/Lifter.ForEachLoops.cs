@@ -21,7 +21,7 @@ internal sealed partial class Lifter
         ImmutableArray<ISymbol> assigned = Assigned([operation.Body]);
         if (items is SequenceValue)
         {
-            Enumerate(items, operation, [operation.Body], [], item =>
+            Action<Value> body = item =>
             {
                 if (operation.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } single })
                 {
@@ -33,7 +33,18 @@ internal sealed partial class Lifter
                 }
 
                 Visit(operation.Body);
-            }, continueLabel: operation.ContinueLabel);
+            };
+            ImmutableArray<IOperation> code = WithDelegates([operation.Body, .. BodiesOf(items)]);
+            var loop = new LoopSource(code, operation.ContinueLabel, Keyword(operation));
+            if (IsOneLoop(items))
+            {
+                Leavable(operation, loop, isEndless: false, (known, totals) => Enumerate(items, new Enumeration(known, operation, [.. AssignedVariables.Of(code), .. totals], []), body));
+            }
+            else
+            {
+                Enumerate(items, new Enumeration(loop, operation, [.. AssignedVariables.Of(code)], []), body);
+            }
+
             foreach (ILocalSymbol local in operation.Locals)
             {
                 _variables.Remove(local);
@@ -52,6 +63,7 @@ internal sealed partial class Lifter
             return Unknown([operation.Body], assigned.AddRange(operation.Locals));
         }
 
+        var whole = new LoopSource(WithDelegates([operation]), operation.ContinueLabel, Keyword(operation));
         switch (items)
         {
             case RangeValue numbers:
@@ -80,14 +92,21 @@ internal sealed partial class Lifter
             else
             {
                 LoopRange range = Range("i", extent);
-                Loop(range, operation, assigned, static () => { }, () => Axis(array, outer.Add(range.Index)), static () => { });
+                Loop(range, whole, assigned.CastArray<object>(), static () => { }, () => Axis(array, outer.Add(range.Index)), static () => { });
             }
         }
 
         void Over(ImmutableArray<Expression> outer, (Expression Lower, Expression Upper) extent, Func<Expression, Expression> item)
         {
             LoopRange range = Range(items is RangeValue ? variable.Name : outer.IsEmpty ? "i" : "j", extent);
-            Loop(range, operation, assigned, () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
+            if (outer.IsEmpty)
+            {
+                Loop(range, operation, assigned, () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
+            }
+            else
+            {
+                Loop(range, whole, assigned.CastArray<object>(), () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
+            }
         }
 
         Value Fitting(Expression item) => new Scalar(NumberOf(variable.Type) is var type and not ScalarType.None ? _graph.Convert(item, type) : item);

@@ -9,20 +9,18 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>What all loops have in common: the body runs once, on symbols for what its variables hold, and the loop is closed over it.</summary>
 internal sealed partial class Lifter
 {
-    public override Value VisitWhileLoop(IWhileLoopOperation operation, Unit argument)
-    {
-        Refuse(Keyword(operation), Problems.WhileLoop, operation.ConditionIsTop ? "while" : "do");
-        return Unknown([operation.Condition!, operation.Body], Assigned([operation.Condition!, operation.Body]));
-    }
-
     /// <summary>What a loop runs, as the source has it.</summary>
     /// <param name="Code">All of it, the delegates included that it may call.</param>
     /// <param name="ContinueLabel">Where <c>continue</c> leads to.</param>
     /// <param name="Place">Where something is said about it.</param>
-    private sealed record LoopSource(ImmutableArray<IOperation> Code, ILabelSymbol? ContinueLabel, Location Place);
+    private sealed record LoopSource(ImmutableArray<IOperation> Code, ILabelSymbol? ContinueLabel, Location Place)
+    {
+        /// <summary>How it may be left before its end; null if it isn't.</summary>
+        public LoopExits? Exits { get; init; }
 
-    private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end)
-        => Loop(range, new LoopSource(WithDelegates([operation]), operation.ContinueLabel, Keyword(operation)), assigned, begin, body, end);
+        /// <summary>What is looked at before each trip.</summary>
+        public IOperation? Condition { get; init; }
+    }
 
     private void Loop(LoopRange range, LoopSource source, IEnumerable<object> assigned, Action begin, Action body, Action end)
     {
@@ -32,8 +30,10 @@ internal sealed partial class Lifter
         int mark = _variables.Mark;
         foreach (object variable in assigned.Concat(source.Code.Any(MayWriteArrays) ? _variables.Arrays : []).Distinct(VariableComparer.Instance))
         {
-            if (_variables.Find(variable) is { } before)
+            if (_variables.Find(variable) is { } held)
             {
+                // C# sees to it that what a loop assigns first is read only where there has been a trip.
+                Value before = held == Value.Unassigned && source.Exits is not null && variable is ILocalSymbol local && DefaultOf(local.Type) is { } unset ? unset : held;
                 shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, (variable as ISymbol)?.Name ?? ((Total)variable).Name)));
             }
         }
@@ -45,11 +45,13 @@ internal sealed partial class Lifter
 
         int written = _written.Count;
         int inBody = 0;
-        IReadOnlyList<Requirement> requirements = _flow.WithinLoop(label: null, () =>
+        Expression condition = _graph.True;
+        IReadOnlyList<Requirement> requirements = _flow.WithinLoop(source.Exits?.Label, () =>
         {
             begin();
             inBody = _variables.Mark;
-            _flow.Within(RegionKind.LoopBody, source.ContinueLabel, method: null, body);
+            condition = Condition(source);
+            _flow.Within(RegionKind.Trip, source.ContinueLabel, method: null, body);
             end();
         });
 
@@ -65,7 +67,7 @@ internal sealed partial class Lifter
         ImmutableArray<Change> changes = _variables.Since(inBody);
         _variables.Undo(mark);
         (ImmutableArray<Expression> after, ImmutableArray<Requirement> closed, ImmutableArray<(Symbol, Expression)> known, IReadOnlyList<LocalArray> refused) =
-            LoopClosing.Close(range, carried.ToImmutable(), requirements, Kept);
+            LoopClosing.Close(range, condition, carried.ToImmutable(), requirements, Kept);
 
         // By ways that the code doesn't show: nothing is known of it then.
         LocalArray[] unforeseen = [.. _written.Skip(written).Distinct().Where(array => _variables.Find(array) is not null && !shapes.Any(shape => shape.Variable == array))];
@@ -123,7 +125,7 @@ internal sealed partial class Lifter
         TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Carry(item, name))]),
 
         // Assigned in the loop before it is read, or never read.
-        _ when before == Value.Unassigned => before,
+        _ when before == Value.Unassigned || before == Value.Nothing || before == Value.Refused => before,
         _ => Value.Ambiguous,
     };
 
@@ -154,7 +156,7 @@ internal sealed partial class Lifter
     {
         (Scalar, Scalar) => new Scalar(results.Dequeue()),
         (TupleValue initial, TupleValue items) => new TupleValue([.. initial.Items.Zip(items.Items, (item, symbol) => Take(item, symbol, results))]),
-        _ when symbols == Value.Unassigned => Value.Unassigned,
+        _ when symbols == Value.Unassigned || symbols == Value.Nothing || symbols == Value.Refused => symbols,
         _ => Value.Ambiguous,
     };
 

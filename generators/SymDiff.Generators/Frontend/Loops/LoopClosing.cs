@@ -30,24 +30,29 @@ internal sealed class LoopClosing
     private readonly List<LocalArray> _refused = [];
     private readonly Func<LocalArray, Expression, Build>? _keep;
     private ImmutableArray<Requirement> _requirements;
+    private Expression _condition;
 
-    private LoopClosing(LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
+    private LoopClosing(LoopRange range, Expression condition, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
     {
-        (_range, _keep) = (range, keep);
+        (_range, _condition, _keep) = (range, condition, keep);
         _open.AddRange(carried);
         _requirements = [.. requirements.Where(requirement => !RequirementClosing.IsImplied(requirement, range))];
     }
 
     private ExpressionGraph Graph => _range.Graph;
 
+    /// <summary>Whether all trips of the range are made.</summary>
+    private bool IsComplete => _condition is Constant { IsTrue: true };
+
     /// <summary>
     /// What each variable holds after the loop, and what must hold before it. The substitution tells what nodes of the body have become. Of some arrays it can't be said.
     /// </summary>
+    /// <param name="condition">Whether there is another trip in the range, given what the variables hold.</param>
     /// <param name="keep">Keeps the elements of an array in memory.</param>
     public static (ImmutableArray<Expression> After, ImmutableArray<Requirement> Requirements, ImmutableArray<(Symbol, Expression)> Known, IReadOnlyList<LocalArray> Refused) Close(
-        LoopRange range, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
+        LoopRange range, Expression condition, ImmutableArray<CarriedValue> carried, IEnumerable<Requirement> requirements, Func<LocalArray, Expression, Build>? keep)
     {
-        var closing = new LoopClosing(range, carried, requirements, keep);
+        var closing = new LoopClosing(range, condition, carried, requirements, keep);
         ImmutableArray<(Symbol, Expression)> known = closing.SubstituteKnown();
         ImmutableArray<Requirement> closed = closing.FoldRest();
         return ([.. carried.Select(value => closing._after[value.Symbol])], closed, known, closing._refused);
@@ -77,6 +82,7 @@ internal sealed class LoopClosing
                 _open[i] = _open[i] with { Next = Replaced(_open[i].Next, known) };
             }
 
+            _condition = Replaced(_condition, known);
             _requirements = [.. _requirements.Select(requirement => requirement.Replace(known)).Where(static requirement => !CannotOverflow(requirement))];
             all = [.. all, .. known];
         }
@@ -96,6 +102,7 @@ internal sealed class LoopClosing
         {
             var closing = new ArrayClosing(value, _range);
             return closing.IsUnchanged ? (value.Initial, value.Initial)
+                : !IsComplete ? null
                 : closing.Filled(expression => DependsOnAny(expression, _open)) is var (atTrip, after) ? (array.Of(atTrip), Kept(array, after))
                 : null;
         }
@@ -106,7 +113,7 @@ internal sealed class LoopClosing
         }
 
         // v + step, over integers: initial + step · trips so far.
-        return Step(value) is { } step
+        return IsComplete && Step(value) is { } step
             ? (Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(Affine.Combine(_range.Index, _range.Lower, -1).ToExpression(Graph), value.Symbol.Scalar), step)),
                 OnceThereAreTrips(Graph.Add(value.Initial, Graph.Multiply(Graph.Convert(_range.Length, value.Symbol.Scalar), step)), value.Initial))
             : null;
@@ -141,7 +148,7 @@ internal sealed class LoopClosing
         foreach (CarriedValue value in _open.Where(static value => value.Array is not null))
         {
             bool isRead = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol)) || _requirements.Any(requirement => requirement.Expression.DependsOn(value.Symbol));
-            Expression? element = isRead ? null : new ArrayClosing(value, _range).ElementByElement(expression => _open.Any(other => other != value && expression.DependsOn(other.Symbol)));
+            Expression? element = isRead || !IsComplete ? null : new ArrayClosing(value, _range).ElementByElement(expression => _open.Any(other => other != value && expression.DependsOn(other.Symbol)));
             _after[value.Symbol] = element is null ? value.Initial : Kept(value.Array!, element);
             if (element is null)
             {
@@ -154,7 +161,11 @@ internal sealed class LoopClosing
         {
             bool isReadElsewhere = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol))
                 || _requirements.Any(requirement => requirement.Expression.DependsOn(value.Symbol));
-            if (!isReadElsewhere && !DependsOnAny(value.Next, _open))
+            if (!IsComplete)
+            {
+                scanned.Add(value);
+            }
+            else if (!isReadElsewhere && !DependsOnAny(value.Next, _open))
             {
                 // Overwritten at each trip: the last one remains.
                 _after[value.Symbol] = Graph.Select(_range.HasTrips, Nodes.ReplaceIndex(value.Next, _range.Index, _range.Last, staysEager: false), value.Initial);
@@ -179,9 +190,9 @@ internal sealed class LoopClosing
 
     private ImmutableArray<Requirement> Scan(List<CarriedValue> scanned)
     {
-        ImmutableArray<Requirement> carried = [.. _requirements.Where(requirement => DependsOnAny(requirement.Expression, scanned))];
+        ImmutableArray<Requirement> carried = [.. _requirements.Where(requirement => !IsComplete || DependsOnAny(requirement.Expression, scanned))];
         ImmutableArray<Requirement> closed = [.. _requirements.Where(requirement => !carried.Contains(requirement)).Select(requirement => RequirementClosing.Close(requirement, _range))];
-        if (scanned.Count == 0)
+        if (scanned.Count == 0 && carried.IsEmpty)
         {
             return closed;
         }
@@ -190,12 +201,20 @@ internal sealed class LoopClosing
         {
             // What must hold of carried values is carried along: whether it has held so far.
             Symbol holds = Graph.Carried("holds", ScalarType.Boolean);
-            scanned.Add(new CarriedValue(holds, Graph.True, carried.Aggregate((Expression)holds, (all, requirement) => Graph.And(all, requirement.Expression))));
+            Expression next = carried.Aggregate((Expression)holds, (all, requirement) => Graph.And(all, requirement.Expression));
+            if (carried.Any(static requirement => requirement is Holds))
+            {
+                // Where the source throws, it doesn't come to what follows, which might throw something else.
+                scanned = [.. scanned.Select(value => value.Next.MayThrow ? value with { Next = Graph.Select(next, value.Next, value.Symbol) } : value)];
+            }
+
+            scanned.Add(new CarriedValue(holds, Graph.True, next));
+            _condition = IsComplete ? _condition : Graph.And(holds, _condition);
         }
 
         Scan scan = Graph.Scan(
             _range.Index, _range.Lower, _range.Upper,
-            [.. scanned.Select(static value => value.Symbol)], [.. scanned.Select(static value => value.Initial)], [.. scanned.Select(static value => value.Next)]);
+            [.. scanned.Select(static value => value.Symbol)], [.. scanned.Select(static value => value.Initial)], [.. scanned.Select(static value => value.Next)], _condition);
         for (int i = 0; i < scanned.Count; i++)
         {
             _after[scanned[i].Symbol] = Graph.Output(scan, i);

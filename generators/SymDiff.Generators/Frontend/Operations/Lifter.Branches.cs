@@ -42,19 +42,17 @@ internal sealed partial class Lifter
     public override Value VisitReturn(IReturnOperation operation, Unit argument)
     {
         Value value = Visit(operation.ReturnedValue);
-        if (_flow.Find(label: null) is { } method)
-        {
-            _flow.Leave(method, value);
-            return Value.Nothing;
-        }
-
-        return Refuse(Keyword(operation), Problems.LeavesLoop, "return");
+        return Return(value, operation);
     }
 
     public override Value VisitBranch(IBranchOperation operation, Unit argument)
     {
         switch (operation.BranchKind)
         {
+            case BranchKind.Break when _exits.Count > 0 && SymbolEqualityComparer.Default.Equals(_exits.Peek().Label, operation.Target) && _flow.Find(operation.Target) is not null:
+                SuspectTrips(operation.Syntax, _flow.Branching);
+                LeaveLoop(_exits.Peek());
+                return Value.Nothing;
             case BranchKind.Break or BranchKind.Continue when _flow.Find(operation.Target) is { } region:
                 _flow.Leave(region, Value.Nothing);
                 return Value.Nothing;

@@ -31,10 +31,10 @@ internal sealed partial class Lifter
 
     /// <summary>Runs the body for each item.</summary>
     /// <param name="code">What the body runs, apart from the functions of the sequence.</param>
-    private void Enumerate(Value sequence, IOperation place, IEnumerable<IOperation> code, IEnumerable<object> totals, Action<Value> body, ImmutableArray<Total> running = default, ILabelSymbol? continueLabel = null)
+    private void Enumerate(Value sequence, IOperation place, IEnumerable<IOperation> code, IEnumerable<object> totals, Action<Value> body, ImmutableArray<Total> running = default)
     {
         ImmutableArray<IOperation> all = WithDelegates([.. code, .. BodiesOf(sequence)]);
-        Enumerate(sequence, new Enumeration(new LoopSource(all, continueLabel, continueLabel is null ? NameOf(place) : Keyword(place)), place, [.. AssignedVariables.Of(all), .. totals], running.IsDefault ? [] : running), body);
+        Enumerate(sequence, new Enumeration(new LoopSource(all, null, NameOf(place)), place, [.. AssignedVariables.Of(all), .. totals], running.IsDefault ? [] : running), body);
     }
 
     private void Enumerate(Value sequence, Enumeration enumeration, Action<Value> body)
@@ -158,6 +158,19 @@ internal sealed partial class Lifter
 
     // What is skipped, .NET sometimes calculates, and sometimes not: that must not make a difference.
     private static bool CanDoMore(IOperation body) => body.DescendantsAndSelf().Any(static part => part is IThrowOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation);
+
+    /// <summary>Whether the items come out of one loop, with nothing after it.</summary>
+    private bool IsOneLoop(Value sequence) => sequence switch
+    {
+        Concatenated or Flattened => false,
+        Selected selected => IsOneLoop(selected.Source),
+        Filtered filtered => IsOneLoop(filtered.Source),
+        TakenWhile taken => IsOneLoop(taken.Source),
+        Section section => IsOneLoop(section.Source),
+        Reversed reversed => IsOneLoop(reversed.Source),
+        Zipped zipped => !BodiesOf(zipped.First).Any(),
+        _ => true,
+    };
 
     private Expression Clamped(Expression number, Expression limit) => Smaller(IntegerRange.Of(number).Lower >= 0 ? number : _graph.Select(_graph.Less(number, _graph.Int(0)), _graph.Int(0), number), limit);
 
