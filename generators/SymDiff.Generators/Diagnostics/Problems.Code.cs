@@ -47,7 +47,7 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0112.md");
 
     public static readonly DiagnosticDescriptor ArgumentByReference = new(
-        "SYMD0113", "Argument is passed by reference", "Passing '{0}' with '{1}' isn't supported in this version: return the result instead",
+        "SYMD0113", "Argument is passed by reference", "Passing '{0}' with '{1}' isn't supported in this version: pass a local variable, or return the result",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0113.md");
 
     public static readonly DiagnosticDescriptor SideEffect = new(

@@ -34,6 +34,7 @@ internal static class AllCases
         Language.DelegateTests.Cases,
         Language.SequenceTests.Cases,
         Language.LoopTests.Cases,
+        Language.ReferenceTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

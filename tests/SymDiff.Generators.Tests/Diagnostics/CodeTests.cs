@@ -16,7 +16,7 @@ public sealed class CodeTests
     [InlineData("{|SYMD0100:try { return x; } finally { }|}")]
     [InlineData("{|SYMD0100:lock (a) { return x; }|}")]
     [InlineData("return x is {|SYMD0100:{ }|} ? 1 : x;")]
-    [InlineData("ref double {|SYMD0100:r = ref x|}; return r;")]
+    [InlineData("ref double r = ref x; ref double {|SYMD0100:s = ref (new double[1])[0]|}; return r;")]
     public void Unsupported_code(string body) => CheckBody(body);
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class CodeTests
 
     [Fact]
     public void Arguments_by_reference()
-        => Diagnosed.Check("[Differentiable] static double F(double x) { G({|SYMD0113:ref x|}); H({|SYMD0113:out double y|}); return x; } static void G(ref double x) => x = 2 * x; static void H(out double y) => y = 1;");
+        => Diagnosed.Check("[Differentiable] static double F(double x) { G(ref x); H(out double y); (double, double) t = (x, y); G({|SYMD0113:ref t.Item1|}); G({|SYMD0113:ref s_state|}); return x; } static double s_state; static void G(ref double x) => x = 2 * x; static void H(out double y) => y = 1;");
 
     [Fact]
     public void Side_effects()

@@ -31,8 +31,8 @@ public sealed class LocalArrayCodeTests
     [InlineData("Span<double> s = h.AsSpan(1); s[0] = x; return h[1];")]
     [InlineData("Span<double> s = x > 0 ? h.AsSpan(1) : h.AsSpan(2); {|SYMD0100:s|}[0] = x; return h[1];")]
     [InlineData("Span<double> s = h; for (int i = 0; i < n; i++) { s = {|SYMD0100:s|}[1..]; s[0] = x; } return h[1];")]
-    [InlineData("ref double {|SYMD0100:first = ref h[0]|}; {|SYMD0114:first|} = x; return h[0];")]
-    [InlineData("foreach (ref double v in {|SYMD0107:h.AsSpan()|}) {|SYMD0114:v|} = x; return h[0];")]
+    [InlineData("ref double {|SYMD0100:first = ref h[0]|}; first = x; return h[0];")]
+    [InlineData("{|SYMD0100:foreach|} (ref double v in h.AsSpan()) {|SYMD0114:v|} = x; return h[0];")]
     [InlineData("Set({|SYMD0113:ref h[0]|}, x); return h[0];")]
     [InlineData("{|SYMD0114:kept|} = h; return kept[0] * x;")]
     public void Other_names_for_an_array(string body) => CheckBody(body);

@@ -119,6 +119,14 @@ internal sealed partial class Lifter
                 _flow.RequireAtMost(count, _graph.Extent(target.Expression, 0));
                 CopyInto(target, source, count);
                 return Value.Nothing;
+            case ("CopyTo", 3) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && Own(operands[1]) is { Expression.Type.Rank: 1 } target && AsCount(Visit(operands[2])) is { } start:
+                CopyPart(source, _graph.Int(0), target, start, _graph.Extent(source.Expression, 0));
+                return Value.Nothing;
+            case ("Copy", 5) when Visit(operands[0]) is ArrayValue { Expression.Type.Rank: 1 } source && AsCount(Visit(operands[1])) is { } from && Own(operands[2]) is { Expression.Type.Rank: 1 } target
+                && AsCount(Visit(operands[3])) is { } to && AsCount(Visit(operands[4])) is { } number:
+                _flow.RequireNotNegative(number);
+                CopyPart(source, from, target, to, number);
+                return Value.Nothing;
             case ("Fill" or "Clear" or "CopyTo" or "Copy", _):
                 return Refuse(operation, Problems.ElementWritten, Excerpt(operation.Syntax));
             default:
@@ -130,6 +138,22 @@ internal sealed partial class Lifter
 
     private void CopyInto(ArrayValue target, ArrayValue source, Expression count)
         => Overwrite(target, count, position => _graph.Convert(ElementAt(source, position), target.Expression.Scalar));
+
+    private void CopyPart(ArrayValue source, Expression from, ArrayValue target, Expression to, Expression count)
+    {
+        Expression ahead = Within(source, from);
+        Expression room = Within(target, to);
+        _flow.RequireAtMost(count, ahead);
+        _flow.RequireAtMost(count, room);
+        CopyInto(Part(target, to, count), Part(source, from, count), count);
+
+        Expression Within(ArrayValue array, Expression start)
+        {
+            Expression extent = _graph.Extent(array.Expression, 0);
+            RequireAtMost(start, extent);
+            return Affine.Combine(extent, start, -1).ToExpression(_graph);
+        }
+    }
 
     private ArrayValue? Own(IOperation operation) => Visit(operation) is ArrayValue { Object: not null } own ? own : null;
 

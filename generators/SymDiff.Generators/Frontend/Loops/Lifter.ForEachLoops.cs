@@ -18,7 +18,7 @@ internal sealed partial class Lifter
         }
 
         Value items = Visit(collection);
-        ImmutableArray<ISymbol> assigned = Assigned([operation.Body]);
+        ImmutableArray<object> assigned = Assigned([operation.Body]);
         if (items is SequenceValue)
         {
             Action<Value> body = item =>
@@ -38,11 +38,11 @@ internal sealed partial class Lifter
             var loop = new LoopSource(code, operation.ContinueLabel, Keyword(operation));
             if (IsOneLoop(items))
             {
-                Leavable(operation, loop, isEndless: false, (known, totals) => Enumerate(items, new Enumeration(known, operation, [.. AssignedVariables.Of(code), .. totals], []), body));
+                Leavable(operation, loop, isEndless: false, (known, totals) => Enumerate(items, new Enumeration(known, operation, [.. AssignedIn(code), .. totals], []), body));
             }
             else
             {
-                Enumerate(items, new Enumeration(loop, operation, [.. AssignedVariables.Of(code)], []), body);
+                Enumerate(items, new Enumeration(loop, operation, [.. AssignedIn(code)], []), body);
             }
 
             foreach (ILocalSymbol local in operation.Locals)
@@ -55,12 +55,21 @@ internal sealed partial class Lifter
 
         if (operation.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { RefKind: RefKind.None or RefKind.RefReadOnly } variable } || items is not (ArrayValue or TensorValue or RangeValue))
         {
-            if (items != Value.Refused)
+            if (operation.LoopControlVariable is IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref })
+            {
+                Refuse(Keyword(operation), Problems.UnsupportedCode, "'foreach (ref …)'", "use a 'for' loop, and assign the elements by their index");
+            }
+            else if (items != Value.Refused)
             {
                 Refuse(collection, Problems.ForEachOver, collection.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? "?");
             }
 
-            return Unknown([operation.Body], assigned.AddRange(operation.Locals));
+            foreach (ILocalSymbol local in operation.Locals.Where(static local => local.RefKind != RefKind.None))
+            {
+                _variables.Set(local, Value.Refused);
+            }
+
+            return Unknown([operation.Body], [.. assigned, .. operation.Locals.Where(static local => local.RefKind == RefKind.None)]);
         }
 
         var whole = new LoopSource(WithDelegates([operation]), operation.ContinueLabel, Keyword(operation));
@@ -92,7 +101,7 @@ internal sealed partial class Lifter
             else
             {
                 LoopRange range = Range("i", extent);
-                Loop(range, whole, assigned.CastArray<object>(), static () => { }, () => Axis(array, outer.Add(range.Index)), static () => { });
+                Loop(range, whole, assigned, static () => { }, () => Axis(array, outer.Add(range.Index)), static () => { });
             }
         }
 
@@ -105,7 +114,7 @@ internal sealed partial class Lifter
             }
             else
             {
-                Loop(range, whole, assigned.CastArray<object>(), () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
+                Loop(range, whole, assigned, () => Set(variable, Fitting(item(range.Index))), () => Visit(operation.Body), static () => { });
             }
         }
 

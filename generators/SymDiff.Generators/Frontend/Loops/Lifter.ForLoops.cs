@@ -11,7 +11,7 @@ internal sealed partial class Lifter
     public override Value VisitForLoop(IForLoopOperation operation, Unit argument)
     {
         Each(operation.Before);
-        ImmutableArray<ISymbol> assigned = Assigned(operation.AtLoopBottom.Add(operation.Body));
+        ImmutableArray<object> assigned = Assigned(operation.AtLoopBottom.Add(operation.Body));
         bool isLeft = LoopExits.Breaks(operation) || LoopExits.Returns(operation);
         if (ForHeader.Read(operation) is not { } header || !IsCounted(header) || AsCount(Read(operation, header.Variable)) is not { } start || AsCount(Visit(header.Bound)) is not { } bound)
         {
@@ -29,7 +29,7 @@ internal sealed partial class Lifter
         Loop(
             range,
             operation,
-            isCarried ? assigned : assigned.Remove(header.Variable, SymbolEqualityComparer.Default),
+            isCarried ? assigned : assigned.Remove(KeyOf(header.Variable), VariableComparer.Instance),
             () => Set(header.Variable, new Scalar(current)),
             () => Visit(operation.Body),
             () => Each(operation.AtLoopBottom.Where(statement => isCarried || !header.IsStep(statement))));
@@ -48,12 +48,12 @@ internal sealed partial class Lifter
         // By one integer up to another, neither of which changes otherwise.
         bool IsCounted(ForHeader known)
         {
-            ImmutableArray<ISymbol> changing = Assigned(operation.AtLoopBottom.Where(statement => !known.IsStep(statement)).Append(operation.Body).Append(known.Bound));
+            ImmutableArray<object> changing = Assigned(operation.AtLoopBottom.Where(statement => !known.IsStep(statement)).Append(operation.Body).Append(known.Bound));
             return NumberOf(known.VariableType).IsInteger()
                 && !(isLeft && known.Comparison == BinaryOperatorKind.NotEquals)
-                && !changing.Contains(known.Variable, SymbolEqualityComparer.Default)
+                && !changing.Contains(KeyOf(known.Variable), VariableComparer.Instance)
                 && Assigned([known.Bound]).IsEmpty
-                && !WithDelegates([known.Bound]).SelectMany(AssignedVariables.ReadBy).Any(variable => changing.Contains(variable, SymbolEqualityComparer.Default) || SymbolEqualityComparer.Default.Equals(variable, known.Variable));
+                && !WithDelegates([known.Bound]).SelectMany(AssignedVariables.ReadBy).Select(KeyOf).Any(variable => changing.Add(KeyOf(known.Variable)).Contains(variable, VariableComparer.Instance));
         }
     }
 

@@ -48,10 +48,10 @@ internal sealed partial class Lifter
     }
 
     /// <summary>A loop over a range, which may be left before its end.</summary>
-    private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<ISymbol> assigned, Action begin, Action body, Action end, IOperation? condition = null, bool isEndless = false)
+    private void Loop(LoopRange range, ILoopOperation operation, ImmutableArray<object> assigned, Action begin, Action body, Action end, IOperation? condition = null, bool isEndless = false)
     {
         var source = new LoopSource(WithDelegates([operation]), operation.ContinueLabel, Keyword(operation)) { Condition = condition };
-        Leavable(operation, source, isEndless, (known, totals) => Loop(range, known, assigned.Concat<object>(totals), begin, body, end));
+        Leavable(operation, source, isEndless, (known, totals) => Loop(range, known, assigned.Concat(totals), begin, body, end));
     }
 
     /// <summary>Runs a loop, and afterwards what follows from how it was left.</summary>

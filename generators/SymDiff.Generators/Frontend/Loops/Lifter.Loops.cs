@@ -161,11 +161,11 @@ internal sealed partial class Lifter
     };
 
     /// <summary>A loop that has been refused: its body is looked at, for all problems to be told at once, and what it assigns is unknown.</summary>
-    private Value Unknown(IEnumerable<IOperation> body, ImmutableArray<ISymbol> assigned)
+    private Value Unknown(IEnumerable<IOperation> body, ImmutableArray<object> assigned)
     {
         void Forget()
         {
-            foreach (ISymbol variable in assigned)
+            foreach (object variable in assigned)
             {
                 ITypeSymbol? type = variable is ILocalSymbol local ? local.Type : (variable as IParameterSymbol)?.Type;
                 _variables.Set(variable, NumberOf(type) == ScalarType.None ? Value.Refused : new Scalar(StandIn(type)));

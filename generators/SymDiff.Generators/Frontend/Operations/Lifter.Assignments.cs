@@ -142,12 +142,14 @@ internal sealed partial class Lifter
     {
         switch (target)
         {
-            case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
+            case ILocalReferenceOperation local when VariableOf(local) is not null:
                 Set(local.Local, value);
                 break;
-            case IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter when _variables.Find(parameter.Parameter.OriginalDefinition) is not null:
+            case IParameterReferenceOperation parameter when VariableOf(parameter) is { } variable && (_aliases.ContainsKey(parameter.Parameter.OriginalDefinition) || _variables.Find(variable) is not null):
                 Set(parameter.Parameter, value);
                 break;
+            case IParameterReferenceOperation { Parameter: var refused } when _variables.Find(refused.OriginalDefinition) == Value.Refused:
+            case ILocalReferenceOperation { Local: var unknown } when _variables.Find(unknown) == Value.Refused:
             case IDiscardOperation:
                 break;
             case IDeclarationExpressionOperation declaration:

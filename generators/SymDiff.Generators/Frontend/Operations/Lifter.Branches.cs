@@ -59,7 +59,7 @@ internal sealed partial class Lifter
             case BranchKind.Break or BranchKind.Continue:
                 return Refuse(Keyword(operation), Problems.LeavesLoop, operation.BranchKind == BranchKind.Break ? "break" : "continue");
             default:
-                return Refuse(operation, Problems.Goto);
+                return GoTo(operation);
         }
     }
 

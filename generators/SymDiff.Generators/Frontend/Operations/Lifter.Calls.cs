@@ -65,7 +65,7 @@ internal sealed partial class Lifter
             return TableCall(operation, method);
         }
 
-        if ((ByReference(operation.Arguments) ?? CallProblem(operation, method, operation.IsVirtual)) is { } refusal)
+        if (CallProblem(operation, method, operation.IsVirtual) is { } refusal)
         {
             return refusal;
         }
@@ -86,7 +86,7 @@ internal sealed partial class Lifter
         var values = new Value[count];
         foreach (IArgumentOperation argument in arguments)
         {
-            Value value = Visit(argument.Value);
+            Value value = IsByReference(argument) ? ReferenceTo(argument) : Visit(argument.Value);
             if (argument.Parameter is { } parameter)
             {
                 values[parameter.Ordinal] = value;
@@ -95,11 +95,6 @@ internal sealed partial class Lifter
 
         return [.. values.Select(static value => value ?? Value.Refused)];
     }
-
-    private Value? ByReference(ImmutableArray<IArgumentOperation> arguments)
-        => arguments.FirstOrDefault(static argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out) is { } byReference
-            ? Refuse(byReference, Problems.ArgumentByReference, Excerpt(byReference.Value.Syntax), byReference.Parameter!.RefKind == RefKind.Ref ? "ref" : "out")
-            : null;
 
     private Value? CallProblem(IOperation operation, IMethodSymbol method, bool isVirtual)
         => (method.IsStatic && (method.IsVirtual || method.IsAbstract)) || (isVirtual && !method.IsSealed && !method.ContainingType.IsSealed && method.ContainingType.TypeKind != TypeKind.Struct)
@@ -156,7 +151,14 @@ internal sealed partial class Lifter
         {
             foreach (IParameterSymbol parameter in (method.PartialImplementationPart ?? method).Parameters)
             {
-                _variables.Set(parameter, arguments[parameter.Ordinal]);
+                if (arguments[parameter.Ordinal] is Reference { Variable: var variable })
+                {
+                    _aliases[parameter] = variable;
+                }
+                else
+                {
+                    _variables.Set(parameter, arguments[parameter.Ordinal]);
+                }
             }
 
             Visit(body);
@@ -171,7 +173,7 @@ internal sealed partial class Lifter
         if (RowOf(OwnerOf(operation), method) is null)
         {
             // Of a chain of such calls the first is told, and of what is passed to it only what is wrong by itself.
-            Value[] passed = [.. operation.Arguments.Select(static argument => argument.Value).Where(static value => value is not IDelegateCreationOperation).Select(value => Visit(value))];
+            Value[] passed = [.. operation.Arguments.Where(static argument => !IsByReference(argument)).Select(static argument => argument.Value).Where(static value => value is not IDelegateCreationOperation).Select(value => Visit(value))];
             return passed.Contains(Value.Refused) ? Value.Refused : Refuse(operation, Problems.UnknownMethod, Describe(method));
         }
 

@@ -70,7 +70,7 @@ internal sealed partial class Lifter
                 : Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "what the delegate calls isn't known; call a method, or a lambda that the method makes itself");
         }
 
-        return ByReference(operation.Arguments) ?? Call(function, Arguments(operation.Arguments, operation.TargetMethod.Parameters.Length), operation);
+        return Call(function, Arguments(operation.Arguments, operation.TargetMethod.Parameters.Length), operation);
     }
 
     /// <summary>What a delegate returns for the arguments.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class Lifter
             all.Add(operation);
             foreach (ISymbol variable in AssignedVariables.ReadBy(operation))
             {
-                foreach (IOperation body in BodiesOf(_variables.Find(variable.OriginalDefinition)).Where(seen.Add))
+                foreach (IOperation body in BodiesOf(_variables.Find(KeyOf(variable))).Where(seen.Add))
                 {
                     pending.Enqueue(body);
                 }
@@ -140,5 +140,7 @@ internal sealed partial class Lifter
     };
 
     /// <summary>The variables that the code may assign, the delegates included that it may call.</summary>
-    private ImmutableArray<ISymbol> Assigned(IEnumerable<IOperation> code) => AssignedVariables.Of(WithDelegates(code));
+    private ImmutableArray<object> Assigned(IEnumerable<IOperation> code) => AssignedIn(WithDelegates(code));
+
+    private ImmutableArray<object> AssignedIn(IEnumerable<IOperation> code) => [.. AssignedVariables.Of(code).Select(KeyOf).Distinct(VariableComparer.Instance)];
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using SymDiff.Generators.Diagnostics;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Lifting;
@@ -7,6 +8,10 @@ namespace SymDiff.Generators.Lifting;
 /// <summary><c>switch</c>, as a chain of branches in the order of the source.</summary>
 internal sealed partial class Lifter
 {
+    /// <summary>The sections that <c>goto case</c> leads to; of those that are being run none again.</summary>
+    private readonly List<ISwitchCaseOperation> _sections = [];
+    private readonly List<ISwitchCaseOperation> _running = [];
+
     public override Value VisitSwitchExpression(ISwitchExpressionOperation operation, Unit argument)
     {
         Value subject = Visit(operation.Value);
@@ -43,7 +48,9 @@ internal sealed partial class Lifter
 
         // The default section is taken when none of the others is, wherever it stands.
         ISwitchCaseOperation[] sections = [.. operation.Cases.OrderBy(static section => section.Clauses.Any(static clause => clause.CaseKind == CaseKind.Default))];
+        _sections.AddRange(sections);
         _flow.Within(RegionKind.Switch, operation.ExitLabel, method: null, () => Section(0));
+        _sections.RemoveRange(_sections.Count - sections.Length, sections.Length);
         foreach (ILocalSymbol local in operation.Locals)
         {
             _variables.Remove(local);
@@ -65,9 +72,36 @@ internal sealed partial class Lifter
                     matches = _graph.Or(earlier, fits);
                 }
 
-                _flow.Branch(matches, () => Each(sections[position].Body), () => Section(position + 1));
+                _flow.Branch(matches, () => Run(sections[position]), () => Section(position + 1));
             }
         }
+    }
+
+    private void Run(ISwitchCaseOperation section)
+    {
+        _running.Add(section);
+        foreach (IOperation statement in section.Body)
+        {
+            if (_flow.IsReachable)
+            {
+                Visit(statement);
+            }
+        }
+
+        _running.RemoveAt(_running.Count - 1);
+    }
+
+    /// <summary>Runs the section that <c>goto case</c> leads to; it leaves the switch itself.</summary>
+    private Value GoTo(IBranchOperation operation)
+    {
+        ISwitchCaseOperation? section = _sections.FindLast(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, operation.Target)));
+        if (section is null || _running.Contains(section))
+        {
+            return Refuse(operation, Problems.Goto);
+        }
+
+        Run(section);
+        return Value.Nothing;
     }
 
     private Expression Fits(ICaseClauseOperation clause, Value subject)

@@ -23,6 +23,11 @@ internal sealed partial class Lifter
     public override Value VisitVariableDeclarator(IVariableDeclaratorOperation operation, Unit argument)
     {
         ILocalSymbol local = operation.Symbol;
+        if (IsOtherName(local, (operation.Initializer ?? (operation.Parent as IVariableDeclarationOperation)?.Initializer)?.Value))
+        {
+            return Value.Nothing;
+        }
+
         if (local.RefKind != RefKind.None)
         {
             Set(local, Value.Refused);
@@ -38,7 +43,7 @@ internal sealed partial class Lifter
 
     private Value Read(IOperation operation, ISymbol variable)
     {
-        Value? value = _variables.Find(variable.OriginalDefinition);
+        Value? value = _variables.Find(KeyOf(variable));
         if (value == Value.Unassigned)
         {
             // An error, which the compiler reports.
@@ -56,7 +61,7 @@ internal sealed partial class Lifter
             own.Name = variable.Name;
         }
 
-        _variables.Set(variable.OriginalDefinition, value);
+        _variables.Set(KeyOf(variable), value);
         Name(value, variable.Name);
     }
 

@@ -34,7 +34,7 @@ internal sealed partial class Lifter
     private void Enumerate(Value sequence, IOperation place, IEnumerable<IOperation> code, IEnumerable<object> totals, Action<Value> body, ImmutableArray<Total> running = default)
     {
         ImmutableArray<IOperation> all = WithDelegates([.. code, .. BodiesOf(sequence)]);
-        Enumerate(sequence, new Enumeration(new LoopSource(all, null, NameOf(place)), place, [.. AssignedVariables.Of(all), .. totals], running.IsDefault ? [] : running), body);
+        Enumerate(sequence, new Enumeration(new LoopSource(all, null, NameOf(place)), place, [.. AssignedIn(all), .. totals], running.IsDefault ? [] : running), body);
     }
 
     private void Enumerate(Value sequence, Enumeration enumeration, Action<Value> body)
@@ -114,7 +114,7 @@ internal sealed partial class Lifter
     private Enumeration Wider(Enumeration enumeration, Value sequence)
     {
         ImmutableArray<IOperation> code = WithDelegates([.. enumeration.Loop.Code, .. BodiesOf(sequence)]);
-        return enumeration with { Loop = enumeration.Loop with { Code = code }, Assigned = [.. enumeration.Assigned, .. AssignedVariables.Of(code).Where(variable => !enumeration.Assigned.Contains(variable, VariableComparer.Instance))] };
+        return enumeration with { Loop = enumeration.Loop with { Code = code }, Assigned = [.. enumeration.Assigned, .. AssignedIn(code).Where(variable => !enumeration.Assigned.Contains(variable, VariableComparer.Instance))] };
     }
 
     private Value RefuseSequence(IOperation place)

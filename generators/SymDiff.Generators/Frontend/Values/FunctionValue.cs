@@ -15,3 +15,7 @@ internal sealed record FunctionValue(IMethodSymbol Method, IBlockOperation? Lamb
 
 /// <summary>One of two delegates.</summary>
 internal sealed record FunctionChoice(Expression Condition, Value WhenTrue, Value WhenFalse) : Value;
+
+/// <summary>A variable that is handed to a method by reference: what it does to its parameter, it does to the variable.</summary>
+/// <param name="Variable">What the variable is known by.</param>
+internal sealed record Reference(object Variable) : Value;
