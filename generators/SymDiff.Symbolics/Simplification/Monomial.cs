@@ -18,6 +18,9 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     private readonly ImmutableArray<Expression> _sorted;
 
+    // Whether a factor stands in the product twice, taken apart for its constant in one place only: there it can't be told from the other.
+    private bool _isMixed;
+
     private Monomial(Expression term, double coefficient, ImmutableArray<Expression> factors)
     {
         Term = term;
@@ -46,6 +49,11 @@ internal sealed class Monomial : IEquatable<Monomial>
     /// <summary>The factors; what the value has calculated of them, constants apart, is one.</summary>
     public ImmutableArray<Expression> FactorsAround(Surroundings around)
     {
+        if (_isMixed)
+        {
+            return Factors;
+        }
+
         var factors = new List<Expression>();
         var pending = new Stack<Expression>();
         pending.Push(Term);
@@ -87,6 +95,7 @@ internal sealed class Monomial : IEquatable<Monomial>
 
         double coefficient = 1;
         var factors = new List<Expression>();
+        List<Expression>? apart = null;
         var pending = new Stack<Expression>();
         pending.Push(term);
         while (pending.Count > 0)
@@ -103,6 +112,7 @@ internal sealed class Monomial : IEquatable<Monomial>
             }
             else if (node is Apply product && product.Is(Arithmetic.Multiply) && product.Arguments.Length + factors.Count + pending.Count <= MostFactors)
             {
+                (apart ??= []).Add(product);
                 for (int i = product.Arguments.Length - 1; i >= 0; i--)
                 {
                     pending.Push(product.Arguments[i]);
@@ -114,7 +124,7 @@ internal sealed class Monomial : IEquatable<Monomial>
             }
         }
 
-        return new Monomial(term, coefficient, [.. factors]);
+        return new Monomial(term, coefficient, [.. factors]) { _isMixed = apart is not null && factors.Any(apart.Contains) };
     }
 
     public bool Equals(Monomial? other)
