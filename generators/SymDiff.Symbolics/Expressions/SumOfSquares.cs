@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using SymDiff.Symbolics.Primitives;
@@ -39,59 +40,63 @@ internal static class SumOfSquares
             return true;
         }
 
-        int most = MostFactors;
-        bool hasSquares = false;
-        return AreEven(arguments, arguments, ref most, ref hasSquares) && hasSquares;
+        var single = new Unpaired(stackalloc int[MostFactors]);
+        return single.Take(arguments) && single.HasSquares && single.Count == 0;
     }
 
-    private static bool AreEven(ImmutableArray<Expression> factors, ImmutableArray<Expression> product, ref int most, ref bool hasSquares)
+    /// <summary>The factors, by their rank, that came an odd number of times so far.</summary>
+    private ref struct Unpaired(Span<int> ranks)
     {
-        foreach (Expression factor in factors)
-        {
-            if (--most < 0)
-            {
-                return false;
-            }
+        private readonly Span<int> _ranks = ranks;
+        private int _taken;
 
-            if (factor.IsSumOfSquares)
+        public int Count { get; private set; }
+
+        public bool HasSquares { get; private set; }
+
+        /// <returns>Whether there weren't too many.</returns>
+        public bool Take(ImmutableArray<Expression> factors)
+        {
+            foreach (Expression factor in factors)
             {
-                hasSquares = true;
-            }
-            else if (IsProduct(factor))
-            {
-                if (!AreEven(factor.Operands, product, ref most, ref hasSquares))
+                if (++_taken > MostFactors)
                 {
                     return false;
                 }
-            }
-            else if (!IsHarmless(factor))
-            {
-                int mostCounted = MostFactors;
-                hasSquares = true;
-                if (Count(factor, product, ref mostCounted) % 2 != 0 || mostCounted < 0)
+
+                if (factor.IsSumOfSquares)
                 {
-                    return false;
+                    HasSquares = true;
+                }
+                else if (IsProduct(factor))
+                {
+                    if (!Take(factor.Operands))
+                    {
+                        return false;
+                    }
+                }
+                else if (!IsHarmless(factor))
+                {
+                    Toggle(factor.Id);
                 }
             }
+
+            return true;
         }
 
-        return true;
-    }
-
-    private static int Count(Expression wanted, ImmutableArray<Expression> factors, ref int most)
-    {
-        int count = 0;
-        foreach (Expression factor in factors)
+        private void Toggle(int rank)
         {
-            if (--most < 0)
+            int position = _ranks.Slice(0, Count).IndexOf(rank);
+            if (position < 0)
             {
-                break;
+                _ranks[Count++] = rank;
             }
-
-            count += ReferenceEquals(factor, wanted) ? 1 : IsProduct(factor) && !factor.IsSumOfSquares ? Count(wanted, factor.Operands, ref most) : 0;
+            else
+            {
+                HasSquares = true;
+                _ranks[position] = _ranks[--Count];
+            }
         }
-
-        return count;
     }
 
     private static bool IsProduct(Expression factor) => factor is Apply apply && ReferenceEquals(apply.Primitive, Arithmetic.Multiply);

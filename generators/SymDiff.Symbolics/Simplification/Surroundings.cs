@@ -90,9 +90,10 @@ internal sealed class Surroundings(FrozenValues frozen)
     private static ulong? LeadingPair(Expression node)
         => node is Apply { Arguments: [not Constant and var left, var right, ..] } chain && (chain.Is(Arithmetic.Multiply) || chain.Is(Arithmetic.Add)) ? Pair(chain.Primitive, left, right) : null;
 
-    // There are about as many as there are nodes, and a number takes the least room.
+    // There are about as many as there are nodes, and a number takes the least room. The factor is odd, so that no two pairs get the same; without it those of a long chain would nearly all
+    // have one hash code.
     private static ulong Pair(Primitive primitive, Expression left, Expression right)
-        => ((ulong)(uint)left.Id << 33) | ((ulong)(uint)right.Id << 1) | (ReferenceEquals(primitive, Arithmetic.Multiply) ? 1UL : 0);
+        => unchecked((((ulong)(uint)left.Id << 33) | ((ulong)(uint)right.Id << 1) | (ReferenceEquals(primitive, Arithmetic.Multiply) ? 1UL : 0)) * 0x9E3779B97F4A7C15UL);
 
     private static void Increase<TKey>(Dictionary<TKey, int> counts, TKey key) where TKey : notnull
         => counts[key] = counts.TryGetValue(key, out int count) ? count + 1 : 1;
