@@ -78,10 +78,6 @@ public static partial class Problems
         "SYMD0121", "Code that SymDiff doesn't see", "'{0}' {1}: if another source generator writes it, SymDiff doesn't see it, so write it by hand, or call it elsewhere and pass its value",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0121.md");
 
-    public static readonly DiagnosticDescriptor ArrayThroughLoop = new(
-        "SYMD0122", "Gradient for an array through a recurrence", "This loop makes a product or a recurrence of what depends on '{0}', through which gradients for arrays aren't supported in this version: use sums, minima and maxima, or name other parameters in the attribute",
-        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0122.md");
-
     public static readonly DiagnosticDescriptor ArrayInLoop = new(
         "SYMD0123", "Elements depend on each other", "What this loop stores in '{0}' isn't supported in this version: assign an element of its own in each trip, and read none of other trips",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0123.md");
@@ -89,6 +85,6 @@ public static partial class Problems
     internal static ImmutableArray<DiagnosticDescriptor> Code =>
     [
         UnsupportedCode, UnsupportedType, LeavesLoop, Goto, ForEachOver, UnknownMethod, VirtualCall, Recursion,
-        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator, ArrayThroughLoop, ArrayInLoop,
+        TooLarge, TooDeep, ArgumentByReference, SideEffect, ElementWritten, GeneratedMember, Reinterpretation, Inaccessible, OtherObject, OtherGenerator, ArrayInLoop,
     ];
 }

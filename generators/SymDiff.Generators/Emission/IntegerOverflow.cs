@@ -75,6 +75,8 @@ internal static class IntegerOverflow
                     return In(start) || In(end);
                 case Clear or Release:
                     return false;
+                case Reserve reserve:
+                    return In(reserve.Position);
                 case Allocate allocate:
                     return allocate.Extents.Length > 1 || allocate.Extents.Any(In);
                 case Store store:
@@ -102,7 +104,7 @@ internal static class IntegerOverflow
             ImmutableArray<Loop> outside = _around;
             _around = outside.Add(loop);
             _loops[loop.Index] = loop;
-            bool found = In(loop.Lower) || In(loop.Upper) || InStatements(loop.Body);
+            bool found = In(loop.Lower) || In(loop.Upper) || (loop.IsDownward && loop.Upper is not (Extent or Constant { Payload: > int.MinValue })) || InStatements(loop.Body);
             _around = outside;
             return found;
         }

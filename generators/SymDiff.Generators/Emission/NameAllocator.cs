@@ -100,7 +100,7 @@ internal sealed class NameAllocator
                 case Declare declare:
                     Name(declare.Local, scope);
                     break;
-                case Allocate allocate:
+                case Allocate { IsDeclared: false } allocate:
                     Name(allocate.Array, scope);
                     break;
                 case Loop loop:

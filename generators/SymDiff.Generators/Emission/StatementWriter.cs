@@ -83,6 +83,9 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     {
         switch (statement)
         {
+            case Declare { Local.Type.IsArray: true } declare:
+                WriteScratch(declare.Local, "default");
+                return true;
             case Declare { Value: null } declare:
                 string start = declare.StartsAsZero ? " = " + expressions.Write(Zero(declare.Local)) : string.Empty;
                 output.Line($"{declare.Local.Scalar.Keyword()} {names[declare.Local]}{start};");
@@ -101,6 +104,11 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
                 return true;
             case Release release:
                 output.Line($"{_scratch[release.Array]}.Return();");
+                return true;
+            case Reserve reserve:
+                string kept = names[reserve.Array];
+                string position = expressions.Write(reserve.Position, Binding.Relational);
+                WriteBlock("if (", [new Piece($"{position} >= {kept}.Length", IsBreak: false, Depth: 0)], () => output.Line($"{kept} = {_scratch[reserve.Array]}.Grow();"));
                 return true;
             case Clear clear:
                 output.Line(clear.Apart is (var first, var last)
@@ -185,17 +193,32 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
     private void Write(Allocate allocate)
     {
         string type = allocate.Array.Scalar.Keyword();
-        string name = names[allocate.Array];
-        string scratch = names.Fresh(allocate.Array.Name + "Scratch");
-        _scratch.Add(allocate.Array, scratch);
-        Expression length = allocate.Array.Graph.Multiply(allocate.Extents);
+        Expression? length = allocate.Extents.IsEmpty ? null : allocate.Array.Graph.Multiply(allocate.Extents);
         int most = MostBytesOnStack * 8 / Math.Max(8, allocate.Array.Scalar.Bits());
         int onStack = length is Constant { Payload: >= 0 } known ? (int)Math.Min(known.Payload, most) : most;
 
-        // In a loop the stack would grow with each step.
-        string small = _loops == 0 ? $"stackalloc {type}[{onStack}]" : "default";
-        Line($"var {scratch} = new {RuntimeNames.Scratch}<{type}>({small}, ", length, ");");
-        output.Line($"global::System.Span<{type}> {name} = {scratch}.Span;");
+        // In a loop the stack would grow with each step, and what is declared outside of a branch can't hold what is on the stack inside of it.
+        string small = _loops == 0 && !allocate.IsDeclared ? $"stackalloc {type}[{onStack}]" : "default";
+        string start = $"new {RuntimeNames.Scratch}<{type}>({small}, ";
+        string size = length is null ? small == "default" ? "0" : onStack.ToString(System.Globalization.CultureInfo.InvariantCulture) : expressions.Write(length);
+        if (allocate.IsDeclared)
+        {
+            output.Line($"{_scratch[allocate.Array]} = {start}{size});");
+            output.Line($"{names[allocate.Array]} = {_scratch[allocate.Array]}.Span;");
+        }
+        else
+        {
+            WriteScratch(allocate.Array, $"{start}{size})");
+        }
+    }
+
+    private void WriteScratch(Symbol array, string start)
+    {
+        string type = array.Scalar.Keyword();
+        string scratch = names.Fresh(array.Name + "Scratch");
+        _scratch.Add(array, scratch);
+        output.Line(start == "default" ? $"{RuntimeNames.Scratch}<{type}> {scratch} = default;" : $"var {scratch} = {start};");
+        output.Line($"global::System.Span<{type}> {names[array]} = {scratch}.Span;");
     }
 
     private void Write(Loop loop)
@@ -227,7 +250,13 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         Leave? condition = loop.Body is [Leave first, ..] ? first : null;
         ImmutableArray<Statement> body = condition is null ? loop.Body : loop.Body.RemoveAt(0);
         _loops++;
-        if (condition is not null && loop.Upper is Constant { Payload: int.MaxValue } && !ProgramWalk.Expressions(loop.Body).Any(expression => ProgramWalk.Mentions(expression, loop.Index)))
+        if (loop.IsDownward)
+        {
+            // One less than the end, which is folded where it is a number.
+            Expression last = loop.Upper.Graph.Add(loop.Upper, loop.Upper.Like(-1));
+            WriteBlock($"for (int {index} = {expressions.Write(last)}; {index} >= ", expressions.Pieces(loop.Lower, Binding.Shift), () => Write(body), $"; {index}--)");
+        }
+        else if (condition is not null && loop.Upper is Constant { Payload: int.MaxValue } && !ProgramWalk.Expressions(loop.Body).Any(expression => ProgramWalk.Mentions(expression, loop.Index)))
         {
             // The source counts no steps.
             WriteBlock("while (", expressions.Pieces(condition.Unless), () => Write(body));

@@ -112,9 +112,7 @@ internal sealed class MethodLifting(
                 DeclarationCheck.NameOf(declaration),
                 [.. read.Where(found => input.IsModel ? found.Parameter.IsIn(input.Path) : found.Parameter.Path == input.Path).Select(static found => found.Symbol)])),
         ];
-        ImmutableArray<Symbol> active = [.. subjects.SelectMany(static subject => subject.Symbols)];
         Losses.Report(lifter, value, subjects, method, problems);
-        ArrayLimits.Report(lifter, value, active, DeclarationCheck.NameOf(declaration), problems);
         return FlatFunction.From(new Function(method.Name, lifter.Graph, parameters, [new Result(method.Name, value)])
         {
             Requirements = [.. lifter.Requirements],

@@ -54,6 +54,7 @@ public sealed class Activity
         Select select => active.Contains(select.WhenTrue) || active.Contains(select.WhenFalse),
         Reduce reduce => active.Contains(reduce.Initial) || AnyOf(reduce.Terms, active),
         Output output => active.Contains(output.Scan.Carried[output.Position]),
+        Trace trace => active.Contains(trace.Scan.Stacked[trace.Position]),
         Element element => active.Contains(element.Array),
         Build build => active.Contains(build.Body),
         Stored stored => active.Contains(stored.Array),

@@ -28,7 +28,7 @@ public sealed class ForwardMode
         _cancellation = cancellation;
 
         // Activity matters here only to know which carried values have a tangent.
-        _activities = nodes.Any(node => node is Scan) ? [.. inputs.Select(input => Activity.Of(nodes, [input]))] : [];
+        _activities = nodes.Any(node => node is Scan or Reduce { Operator: ReduceOperator.Product }) ? [.. inputs.Select(input => Activity.Of(nodes, [input]))] : [];
     }
 
     /// <summary>The derivative of the value with respect to each input, of the value's type; the constant 0 where there is none.</summary>
@@ -37,6 +37,9 @@ public sealed class ForwardMode
         var mode = new ForwardMode(Traversal.Reachable([value]), inputs, cancellation);
         return [.. inputs.Select((_, k) => mode.Tangent(value, k) ?? value.Like(0))];
     }
+
+    /// <summary>On how many of the inputs the node depends.</summary>
+    public int InputsOf(Expression node) => _activities.Count(activity => activity.Contains(node));
 
     /// <summary>The derivative of the node with respect to the k-th input; null if it is structurally zero.</summary>
     public Expression? Tangent(Expression node, int k)
@@ -82,6 +85,9 @@ public sealed class ForwardMode
             case Scan scan:
                 _extended[scan] = Extend(scan);
                 return null;
+            case Trace or Output { Type.IsArray: true }:
+                // Derivatives of derivatives through kept values would come here.
+                throw new UnsupportedDerivativeException(node);
             case Output output when IsActive(output.Scan.Carried[output.Position]):
                 return OutputTangents(output.Scan, output.Position);
             default:
@@ -159,7 +165,7 @@ public sealed class ForwardMode
             }
         }
 
-        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts.ToImmutable(), scan.While);
+        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts.ToImmutable(), scan.While, scan.Stacked, scan.IsDownward);
     }
 
     private Expression?[] OutputTangents(Scan scan, int position)

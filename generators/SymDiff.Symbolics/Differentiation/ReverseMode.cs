@@ -13,10 +13,10 @@ namespace SymDiff.Symbolics.Differentiation;
 /// </summary>
 /// <remarks>
 /// A sum's terms are swept with cotangent 1, and what they give to a value outside of the loop is multiplied by the sum's own cotangent after
-/// summing: the chain rule at the sum, and a factor less in the loop; unless arrays are contributed to. Sequential loops (<see cref="Scan"/>) are differentiated in forward mode for each
-/// input, which needs no storage.
+/// summing: the chain rule at the sum, and a factor less in the loop; unless arrays are contributed to. Sequential loops (<see cref="Scan"/>) are swept backwards, or, for few
+/// inputs, differentiated in forward mode for each input, which needs no storage.
 /// </remarks>
-public sealed class ReverseMode
+public sealed partial class ReverseMode
 {
     private readonly ForwardMode _forward;
     private readonly ReadBack _readBack;
@@ -84,7 +84,7 @@ public sealed class ReverseMode
 
     private Cotangent CotangentOf(Expression node)
     {
-        if (_scope is not null && !node.DependsOn(_scope.Index))
+        if (_scope is not null && !_scope.IsInside(node))
         {
             return _scope.Of(node);
         }
@@ -104,6 +104,12 @@ public sealed class ReverseMode
         {
             _cancellation.ThrowIfCancellationRequested();
             Expression node = nodes[i];
+            if (node is Scan scan)
+            {
+                SweepScan(scan);
+                continue;
+            }
+
             if (node is Symbol || !_cotangents.TryGetValue(node, out Cotangent? collected))
             {
                 continue;
@@ -132,11 +138,15 @@ public sealed class ReverseMode
                 case Build build:
                     SweepBuild(build, gate, cotangent);
                     break;
-                case Reduce { Operator: ReduceOperator.Min or ReduceOperator.Max } extremum when _arrayActivity.Contains(node):
+                case Output output when !IsForward(node):
+                    Await(output, gate, cotangent);
+                    break;
+                case Reduce { Operator: ReduceOperator.Min or ReduceOperator.Max } extremum when _arrayActivity.Contains(node) || IsInRecurrence:
                     SweepExtremum(extremum, gate, cotangent);
                     break;
-                case Reduce or Output when _arrayActivity.Contains(node):
-                    throw new UnsupportedDerivativeException(node);
+                case Reduce { Operator: ReduceOperator.Product } product when !IsForward(node):
+                    SweepProduct(product, gate, cotangent);
+                    break;
                 case Reduce or Output:
                     for (int k = 0; k < _inputs.Length; k++)
                     {
@@ -247,8 +257,8 @@ public sealed class ReverseMode
     /// <param name="start">Hands the terms their cotangents.</param>
     private void SweepLoop(ImmutableArray<Expression> terms, Symbol index, Expression lower, Expression upper, Gate? gate, Expression? factor, Action start)
     {
-        List<Expression> body = Traversal.Reachable(terms, node => node.DependsOn(index) && _activity.Contains(node));
-        var scope = new Scope(index, _scope);
+        List<Expression> body = Traversal.Reachable(terms, node => node.DependsOn(index) && IsSwept(node));
+        var scope = new Scope([index], _scope);
         _scope = scope;
         start();
         Sweep(body);
@@ -285,14 +295,17 @@ public sealed class ReverseMode
         _ => false,
     };
 
-    /// <summary>A sum being swept: where the cotangents of what lies outside of it gather, in order of arrival.</summary>
-    private sealed class Scope(Symbol index, Scope? outer)
+    /// <summary>A loop being swept: where the cotangents of what lies outside of it gather, in order of arrival.</summary>
+    private sealed class Scope(ImmutableArray<Symbol> bound, Scope? outer)
     {
         private readonly Dictionary<Expression, Cotangent> _byNode = [];
 
-        public Symbol Index { get; } = index;
-
         public Scope? Outer { get; } = outer;
+
+        /// <summary>Whether this loop or one around it carries values.</summary>
+        public bool IsInRecurrence { get; } = bound.Length > 1 || outer is { IsInRecurrence: true };
+
+        public bool IsInside(Expression node) => node.Free.Any(bound.Contains);
 
         public List<(Expression Node, Cotangent Cotangent)> Collected { get; } = [];
 

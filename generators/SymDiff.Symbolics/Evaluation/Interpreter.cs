@@ -100,6 +100,7 @@ public static class Interpreter
             Reduce reduce => Fold(reduce, scope.Find(reduce.Initial)!, scope),
             Scan scan => Run(scan, scope),
             Output output => Known(output.Scan).Items[output.Position],
+            Trace trace => Known(trace.Scan).Items[trace.Scan.Carried.Length + trace.Position],
             Build build => Fill(build, scope),
             Zeros zeros => Zero(Known(zeros.Shape)),
             Scatter scatter => With(Zero(Known(scatter.Shape)), [.. scatter.Indices.Select(Known)], Known(scatter.Value)),
@@ -151,18 +152,26 @@ public static class Interpreter
     private static Value Run(Scan scan, Scope scope)
     {
         ImmutableArray<Value> carried = [.. scan.Initials.Select(initial => scope.Find(initial)!)];
-        for (long i = scope.Find(scan.Lower)!.Payload, upper = scope.Find(scan.Upper)!.Payload; i < upper; i++)
+        ImmutableArray<ImmutableArray<Value>.Builder> kept = [.. scan.Stacked.Select(static _ => ImmutableArray.CreateBuilder<Value>())];
+        long lower = scope.Find(scan.Lower)!.Payload;
+        for (long steps = scope.Find(scan.Upper)!.Payload - lower, k = 0; k < steps; k++)
         {
+            long i = scan.IsDownward ? lower + steps - 1 - k : lower + k;
             var step = new Scope(scope, [scan.Index, .. scan.Carried], [(int)i, .. carried]);
             if (!Evaluate(scan.While, step).IsTrue)
             {
                 break;
             }
 
+            for (int position = 0; position < kept.Length; position++)
+            {
+                kept[position].Add(Evaluate(scan.Stacked[position], step));
+            }
+
             carried = [.. scan.Nexts.Select(next => Evaluate(next, step))];
         }
 
-        return Value.Outputs(carried);
+        return Value.Outputs([.. carried, .. kept.Select((values, position) => Value.Array(scan.Stacked[position].Scalar, [values.Count], values.ToImmutable()))]);
     }
 
     private static Value Fill(Build build, Scope scope)

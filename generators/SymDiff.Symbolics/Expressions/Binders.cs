@@ -37,8 +37,7 @@ public static class Binders
         return node switch
         {
             Reduce reduce => graph.Reduce(reduce.Operator, New(reduce.Index), operands[0], operands[1], operands[2], operands.RemoveRange(0, 3)),
-            Scan scan => graph.Scan(
-                New(scan.Index), operands[0], operands[1], [.. scan.Carried.Select(New)], operands.Slice(2, scan.Carried.Length), operands.RemoveRange(0, first + 1), operands[first]),
+            Scan scan => graph.Scan(scan, New(scan.Index), [.. scan.Carried.Select(New)], operands),
             Build build => graph.Build([.. build.Indices.Select(New)], operands.RemoveAt(operands.Length - 1), operands[operands.Length - 1]),
             _ => throw new ArgumentException("binds nothing", nameof(node)),
         };

@@ -16,6 +16,10 @@ public static class Contributions
     /// <summary>Whether every element is contributed to, provided that no loop is empty.</summary>
     public static bool AreToAll(Expression contributions) => AreToAll(contributions, []);
 
+    /// <summary>What a step of a loop adds to the array that it carries.</summary>
+    public static ImmutableArray<Expression> AddedTo(Symbol carried, Expression next)
+        => next is Apply sum ? sum.Arguments.RemoveAll(term => ReferenceEquals(term, carried)) : [];
+
     private static bool AreOnePerElement(Expression contributions, ImmutableArray<Reduce> loops) => contributions switch
     {
         Reduce { Operator: ReduceOperator.Sum, Initial: Zeros, Terms: [var term] } loop => AreOnePerElement(term, loops.Add(loop)),

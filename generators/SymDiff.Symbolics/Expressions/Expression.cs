@@ -188,15 +188,19 @@ public sealed class Reduce : Expression
 }
 
 /// <summary>
-/// A sequential loop over <c>index = lower, …, upper − 1</c> that carries values: each starts as its <see cref="Initials"/> entry and
+/// A sequential loop over <c>index = lower, …, upper − 1</c>, or downwards, that carries values: each starts as its <see cref="Initials"/> entry and
 /// becomes its <see cref="Nexts"/> entry, all at once. Before each step <see cref="While"/> is looked at, and nothing else of the step; the loop ends where
-/// it doesn't hold. Its results are read with <see cref="Output"/>.
+/// it doesn't hold. Its results are read with <see cref="Output"/>, and with <see cref="Trace"/> what it calculates in each step besides.
 /// </summary>
+/// <remarks>
+/// A carried array is added up: its next value is the sum of itself and of contributions (<see cref="Scatter"/>), and it starts from <see cref="Zeros"/>.
+/// </remarks>
 public sealed class Scan : Expression
 {
-    internal Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, Expression condition, ImmutableArray<Expression> nexts)
-        : base(ScalarType.None, [lower, upper, .. initials, condition, .. nexts])
-        => (Index, Carried) = (index, carried);
+    internal Scan(Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, Expression condition, ImmutableArray<Expression> nexts,
+        ImmutableArray<Expression> stacked, bool isDownward)
+        : base(ScalarType.None, [lower, upper, .. initials, condition, .. nexts, .. stacked])
+        => (Index, Carried, IsDownward) = (index, carried, isDownward);
 
     public Symbol Index { get; }
 
@@ -212,6 +216,12 @@ public sealed class Scan : Expression
     public Expression While => Operands[2 + Carried.Length];
 
     public ImmutableArray<Expression> Nexts => Operands.Slice(3 + Carried.Length, Carried.Length);
+
+    /// <summary>What is kept of each step, before it.</summary>
+    public ImmutableArray<Expression> Stacked => Operands.RemoveRange(0, 3 + (2 * Carried.Length));
+
+    /// <summary>Whether the index runs from <c>upper − 1</c> to <c>lower</c>.</summary>
+    public bool IsDownward { get; }
 }
 
 /// <summary>The value that a <see cref="Scan"/>'s carried symbol has after the last step.</summary>
@@ -221,6 +231,17 @@ public sealed class Output : Expression
 
     public Scan Scan => (Scan)Operands[0];
 
+    public int Position { get; }
+}
+
+/// <summary>What a <see cref="Scan"/> has kept of its steps, an array with an element for each step, in order.</summary>
+public sealed class Trace : Expression
+{
+    internal Trace(Scan scan, int position) : base(new ExpressionType(scan.Stacked[position].Scalar, 1), [scan]) => Position = position;
+
+    public Scan Scan => (Scan)Operands[0];
+
+    /// <summary>Which of <see cref="Scan.Stacked"/>.</summary>
     public int Position { get; }
 }
 

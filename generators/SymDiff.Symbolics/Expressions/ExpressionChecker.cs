@@ -53,7 +53,7 @@ public static class ExpressionChecker
             yield return "isn't among the parameters";
         }
 
-        if (node is not Output && node.Operands.Any(static operand => operand.Scalar == ScalarType.None))
+        if (node is not (Output or Trace) && node.Operands.Any(static operand => operand.Scalar == ScalarType.None))
         {
             yield return "reads a loop, not an output of it";
         }
@@ -73,6 +73,7 @@ public static class ExpressionChecker
             .Concat(Expect(
                 output.Operands[0] is not Scan loop || output.Position >= loop.Carried.Length || loop.Carried[output.Position].Type == output.Type,
                 "isn't of the type of what is carried")),
+        Trace trace => Expect(trace.Operands[0] is Scan kept && trace.Position >= 0 && trace.Position < kept.Stacked.Length, "there is no such trace"),
         Build build => OfBuild(build),
         Element element => Expect(element.Array.Type.IsArray && element.Indices.Length == element.Array.Type.Rank, "has not as many indices as the array has axes")
             .Concat(Expect(element.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
@@ -146,12 +147,14 @@ public static class ExpressionChecker
     }
 
     private static IEnumerable<string> OfScan(Scan scan)
-        => scan.Operands.Length != 3 + (2 * scan.Carried.Length)
+        => scan.Operands.Length < 3 + (2 * scan.Carried.Length)
             ? ["has not one initial and one next value for each carried symbol"]
             : OfLoop(scan.Index, scan.Lower, scan.Upper, scan.Initials, scan.Carried)
                 .Concat(Expect(scan.Carried.All(static symbol => symbol.Role == SymbolRole.Carried), "carries what isn't a carried symbol"))
                 .Concat(Expect(scan.Carried.Distinct().Count() == scan.Carried.Length, "carries a symbol twice"))
                 .Concat(Expect(IsScalar(scan.While, ScalarType.Boolean), "the condition isn't a truth value"))
+                .Concat(Expect(scan.Stacked.All(static value => !value.Type.IsArray && value.Scalar != ScalarType.None), "what it keeps of a step isn't a number"))
+                .Concat(Expect(!scan.IsDownward || (scan.Stacked.IsEmpty && scan.While is Constant { IsTrue: true }), "can't go downwards"))
                 .Concat(Expect(Matches(scan.Carried, scan.Initials) && Matches(scan.Carried, scan.Nexts), "a carried value isn't of the type of its symbol"));
 
     private static IEnumerable<string> OfLoop(Symbol index, Expression lower, Expression upper, ImmutableArray<Expression> initials, ImmutableArray<Symbol> carried)

@@ -105,8 +105,8 @@ public sealed partial class ExpressionGraph
         Apply apply => Apply(apply.Primitive, apply.Type, operands),
         Expressions.Select => Select(operands[0], operands[1], operands[2]),
         Expressions.Reduce reduce => Reduce(reduce.Operator, reduce.Index, operands[0], operands[1], operands[2], operands.RemoveRange(0, 3)),
-        Expressions.Scan scan => Scan(
-            scan.Index, operands[0], operands[1], scan.Carried, operands.Slice(2, scan.Carried.Length), operands.RemoveRange(0, 3 + scan.Carried.Length), operands[2 + scan.Carried.Length]),
+        Expressions.Scan scan => Scan(scan, scan.Index, scan.Carried, operands),
+        Expressions.Trace trace => Trace((Scan)operands[0], trace.Position),
         Expressions.Output output => Output((Scan)operands[0], output.Position),
         Expressions.Build build => Build(build.Indices, operands.RemoveAt(operands.Length - 1), operands[operands.Length - 1]),
         Expressions.Element => Element(operands[0], operands.RemoveAt(0)),

@@ -74,9 +74,20 @@ public sealed partial class ExpressionGraph
 
     /// <summary>A sequential loop; its results are <see cref="Output"/> of the node.</summary>
     /// <param name="condition">See <see cref="Expressions.Scan.While"/>; none if left out.</param>
+    /// <param name="stacked">See <see cref="Expressions.Scan.Stacked"/>; nothing if left out.</param>
     public Scan Scan(
-        Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts, Expression? condition = null)
-        => (Scan)Intern(new Scan(index, lower, upper, carried, initials, condition ?? True, nexts));
+        Symbol index, Expression lower, Expression upper, ImmutableArray<Symbol> carried, ImmutableArray<Expression> initials, ImmutableArray<Expression> nexts,
+        Expression? condition = null, ImmutableArray<Expression> stacked = default, bool isDownward = false)
+        => (Scan)Intern(new Scan(index, lower, upper, carried, initials, condition ?? True, nexts, stacked.IsDefault ? [] : stacked, isDownward));
+
+    /// <summary>The same loop made of other operands, which are as many, and carrying other symbols.</summary>
+    public Scan Scan(Scan scan, Symbol index, ImmutableArray<Symbol> carried, ImmutableArray<Expression> operands)
+    {
+        int n = carried.Length;
+        return Scan(index, operands[0], operands[1], carried, operands.Slice(2, n), operands.Slice(3 + n, n), operands[2 + n], operands.RemoveRange(0, 3 + (2 * n)), scan.IsDownward);
+    }
+
+    public Expression Trace(Scan scan, int position) => Intern(new Trace(scan, position));
 
     public Expression Output(Scan scan, int position) => scan.While is Constant { IsFalse: true } ? scan.Initials[position] : Intern(new Output(scan, position));
 
@@ -109,6 +120,7 @@ public sealed partial class ExpressionGraph
         Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Shape(array.Operands[0]),
         Reduce reduce => Shape(reduce.Initial),
         Apply sum => Shape(sum.Arguments[0]),
+        Expressions.Output output => Shape(output.Scan.Initials[output.Position]),
         _ => array,
     };
 
@@ -120,6 +132,7 @@ public sealed partial class ExpressionGraph
             Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Extent(array.Operands[0], axis),
             Reduce reduce => Extent(reduce.Initial, axis),
             Apply sum => Extent(sum.Arguments[0], axis),
+            Expressions.Output output => Extent(output.Scan.Initials[output.Position], axis),
             _ => Intern(new Extent(array, axis)),
         };
 
@@ -136,7 +149,7 @@ public sealed partial class ExpressionGraph
         candidate.Id = _nodes.Count;
         candidate.Graph = this;
         candidate.Free = FreeSymbols.Of(candidate);
-        candidate.MayThrow = candidate is Expressions.Element or Expressions.Scan { While: not Constant } || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
+        candidate.MayThrow = candidate is Element { Array: not Expressions.Trace } or Expressions.Scan { While: not Constant } || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
         candidate.IsSumOfSquares = SumOfSquares.Is(candidate);
         _nodes.Add(candidate);
         _interned.Add(candidate, hash);

@@ -27,9 +27,12 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
         Zeros,
         Scatter,
         Stored,
+        Trace,
     }
 
-    /// <param name="Code">Constant: the payload. Symbol: its role. Reduce: its operator. Output, Extent: the position. Stored: whether it is eager.</param>
+    /// <param name="Code">
+    /// Constant: the payload. Symbol: its role. Reduce: its operator. Scan: how many values it carries, negative if downwards. Output, Trace, Extent: the position. Stored: whether it is eager.
+    /// </param>
     /// <param name="Text">Symbol: its name. Apply: the primitive.</param>
     /// <param name="Operands">Rows; those of bound symbols first, for the nodes that bind.</param>
     private readonly record struct Row(Kind Kind, ExpressionType Type, long Code, string? Text, ImmutableArray<int> Operands)
@@ -126,7 +129,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Apply apply => (Kind.Apply, 0, apply.Primitive.Name),
             Select => (Kind.Select, 0, null),
             Reduce reduce => (Kind.Reduce, (long)reduce.Operator, null),
-            Scan scan => (Kind.Scan, scan.Carried.Length, null),
+            Scan scan => (Kind.Scan, scan.IsDownward ? ~scan.Carried.Length : scan.Carried.Length, null),
+            Trace trace => (Kind.Trace, trace.Position, null),
             Output output => (Kind.Output, output.Position, null),
             Build => (Kind.Build, 0, null),
             Element => (Kind.Element, 0, null),
@@ -157,8 +161,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Kind.Apply => graph.Apply(PrimitiveTable.ByName(row.Text!), row.Type, operands),
             Kind.Select => graph.Select(operands[0], operands[1], operands[2]),
             Kind.Reduce => graph.Reduce((ReduceOperator)code, (Symbol)operands[0], operands[1], operands[2], operands[3], operands.RemoveRange(0, 4)),
-            Kind.Scan => graph.Scan((Symbol)operands[0], operands[1 + code], operands[2 + code], [.. operands.Slice(1, code).Cast<Symbol>()],
-                operands.Slice(3 + code, code), operands.RemoveRange(0, 4 + (2 * code)), operands[3 + (2 * code)]),
+            Kind.Scan => RestoreScan(graph, code < 0 ? ~code : code, code < 0, operands),
+            Kind.Trace => graph.Trace((Scan)operands[0], code),
             Kind.Output => graph.Output((Scan)operands[0], code),
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
             Kind.Zeros => graph.Zeros(operands[0]),
@@ -168,4 +172,8 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             _ => graph.Extent(operands[0], code),
         };
     }
+
+    private static Scan RestoreScan(ExpressionGraph graph, int n, bool isDownward, ImmutableArray<Expression> operands) => graph.Scan(
+        (Symbol)operands[0], operands[1 + n], operands[2 + n], [.. operands.Slice(1, n).Cast<Symbol>()],
+        operands.Slice(3 + n, n), operands.Slice(4 + (2 * n), n), operands[3 + (2 * n)], operands.RemoveRange(0, 4 + (3 * n)), isDownward);
 }

@@ -65,7 +65,7 @@ internal sealed partial class Block
 
     private bool NeedsLocal(Expression node, int size) => node switch
     {
-        Stored => false,
+        Stored or Trace => false,
         Reduce => true,
         Scan or Output => false,
         Apply apply when IsOffset(apply) => false,

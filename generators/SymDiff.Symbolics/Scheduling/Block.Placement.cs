@@ -33,6 +33,11 @@ internal sealed partial class Block
                 continue;
             }
 
+            if (node is Trace trace)
+            {
+                _locals[trace] = trace.Graph.Local(_names.For(trace), trace.Type);
+            }
+
             if (node is Stored stored)
             {
                 Push(Fill(stored).SelectMany(ValuesOf));
@@ -79,7 +84,7 @@ internal sealed partial class Block
             }
 
             // Contributions to an array, and to a total that a loop goes on with, are made where they stand: as often as the loop runs.
-            if ((!node.Type.IsArray || node is Stored) && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
+            if ((!node.Type.IsArray || node is Stored or Trace) && !AddsToArrays(node) && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
             {
                 hoisted.Add(node);
                 continue;
@@ -99,6 +104,8 @@ internal sealed partial class Block
 
         return hoisted.ToImmutable();
     }
+
+    private static bool AddsToArrays(Expression node) => node is Scan scan && scan.Carried.Any(static symbol => symbol.Type.IsArray);
 
     private void PlaceAll()
     {

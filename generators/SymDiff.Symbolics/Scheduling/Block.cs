@@ -87,7 +87,7 @@ internal sealed partial class Block
     public bool IsFilledHere(Goal goal) => _filled.Contains(goal.Total!);
 
     /// <summary>The arrays that a loop contributes to.</summary>
-    public IReadOnlyList<Goal> TargetsOf(Expression loop) => _targets[loop];
+    public IReadOnlyList<Goal> TargetsOf(Expression loop) => _targets.TryGetValue(loop, out List<Goal>? targets) ? targets : [];
 
     public Region Root { get; }
 
@@ -132,7 +132,9 @@ internal sealed partial class Block
 
     public static IEnumerable<Expression> ValuesOf(Goal goal) => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values);
 
-    private IEnumerable<Expression> ExtentsOf(Expression loop) => _targets.TryGetValue(loop, out List<Goal>? targets) ? targets.SelectMany(target => target.Extents) : [];
+    private IEnumerable<Expression> ExtentsOf(Expression loop)
+        => (loop is Scan scan ? scan.Carried.Select((_, position) => scan.Graph.Output(scan, position)) : [loop])
+            .SelectMany(total => _targets.TryGetValue(total, out List<Goal>? targets) ? targets : []).SelectMany(target => target.Extents);
 
     private void AddTargets(ImmutableArray<Goal> goals)
     {

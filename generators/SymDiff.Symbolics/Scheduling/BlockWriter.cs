@@ -58,6 +58,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         {
             _ when block.AliasOf(node) is { } alias => Tree(alias),
             Output output => _outputs[(output.Scan, output.Position)],
+            Element { Array: Trace trace } element => node.Graph.Element(Tree(trace), [Tree(element.Indices[0])]),
             Element { Array: Stored stored } element => Guarded(
                 node, node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))])),
             _ => Guarded(node, node.Graph.Replace(node, _tree ??= Tree)),
@@ -94,7 +95,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         {
             foreach (Expression item in itemsByLevel[level].Where(item => !block.IsControl(item)))
             {
-                if (item is Stored)
+                if (item is Stored or Trace)
                 {
                     _written.Add(item);
                     continue;
@@ -197,14 +198,16 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     }
 
     /// <summary>Loops for which this is the same can be one.</summary>
-    public static (Symbol Index, Expression Lower, Expression Upper, Expression While) LoopOf(Expression node)
-        => node is Scan scan ? (scan.Index, scan.Lower, scan.Upper, scan.While) : (((Reduce)node).Index, ((Reduce)node).Lower, ((Reduce)node).Upper, node.Graph.True);
+    public static (Symbol Index, Expression Lower, Expression Upper, Expression While, bool IsDownward) LoopOf(Expression node)
+        => node is Scan scan ? (scan.Index, scan.Lower, scan.Upper, scan.While, scan.IsDownward)
+            : (((Reduce)node).Index, ((Reduce)node).Lower, ((Reduce)node).Upper, node.Graph.True, false);
 
-    private void WriteLoop((Symbol Index, Expression Lower, Expression Upper, Expression While) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
+    private void WriteLoop((Symbol Index, Expression Lower, Expression Upper, Expression While, bool IsDownward) loop, ImmutableArray<Expression> members, Region region, ImmutableArray<Statement>.Builder statements)
     {
         var goals = ImmutableArray.CreateBuilder<Goal>();
         var next = new Dictionary<Symbol, Expression>();
         var carried = new Dictionary<Symbol, Symbol>();
+        var reserved = ImmutableArray.CreateBuilder<Statement>();
         foreach (Expression member in members)
         {
             if (member is Reduce { Type.IsArray: true } contributions)
@@ -230,8 +233,11 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             }
             else
             {
-                DeclareCarried((Scan)member, carried, next, statements);
-                Ask(member, ((Scan)member).Nexts.Distinct().Select(Goal.For));
+                var scan = (Scan)member;
+                DeclareCarried(scan, carried, next, statements);
+                Ask(member, scan.Nexts.Where(static value => !value.Type.IsArray).Distinct().Select(Goal.For));
+                Ask(member, AddedTo(scan, region, statements));
+                Ask(member, KeptOf(scan, statements, reserved));
             }
 
             _written.Add(member);
@@ -261,13 +267,60 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             }
         }
 
+        body.AddRange(reserved);
         var writer = new BlockWriter(new Block(goals.ToImmutable(), surroundings, names), names, cancellation);
         body.AddRange(writer.Write());
         Step(next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value))), body);
-        statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()));
+        statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()) { IsDownward = loop.IsDownward });
 
         void Ask(Expression member, IEnumerable<Goal> asked)
-            => goals.AddRange(asked.Select(goal => goal with { IsSpeculative = block.IsSpeculative(member) }));
+            => goals.AddRange(asked.Select(goal => goal with { IsSpeculative = goal.IsSpeculative || block.IsSpeculative(member) }));
+    }
+
+    /// <summary>What the loop adds to the arrays that it carries. Where their uses have conditions that aren't those of the loop, each addition has.</summary>
+    private IEnumerable<Goal> AddedTo(Scan scan, Region region, ImmutableArray<Statement>.Builder statements)
+    {
+        for (int i = 0; i < scan.Carried.Length; i++)
+        {
+            if (!scan.Carried[i].Type.IsArray)
+            {
+                continue;
+            }
+
+            IReadOnlyList<Goal> targets = block.TargetsOf(scan.Graph.Output(scan, i));
+            Allocate(targets, statements);
+            foreach (Goal target in targets)
+            {
+                ImmutableArray<(Expression, bool)> conditions = target.Conditions.RemoveAll(condition => region.Knows(condition.Condition) == condition.Holds);
+                foreach (Goal goal in Contributions.AddedTo(scan.Carried[i], scan.Nexts[i]).SelectMany(added => Goal.Contribute(added, target.Total!, conditions)))
+                {
+                    yield return goal with { Extents = target.Extents };
+                }
+            }
+        }
+    }
+
+    /// <summary>What is kept of each step: where the number of steps isn't known before, memory is asked for step by step.</summary>
+    private IEnumerable<Goal> KeptOf(Scan scan, ImmutableArray<Statement>.Builder statements, ImmutableArray<Statement>.Builder reserved)
+    {
+        for (int i = 0; i < scan.Stacked.Length; i++)
+        {
+            // Another block may have the same loop for the others.
+            if (block.LocalOf(scan.Graph.Trace(scan, i)) is not { } array)
+            {
+                continue;
+            }
+
+            bool isCounted = scan.While is Constant;
+            Expression position = TracePosition.Of(scan, scan.Index);
+            statements.Add(new Allocate(array, isCounted ? [Tree(TracePosition.Of(scan, scan.Upper))] : []));
+            if (!isCounted)
+            {
+                reserved.Add(new Reserve(array, Tree(position)));
+            }
+
+            yield return new Goal(scan.Stacked[i], array, ReduceOperator.Sum, []) { Indices = [position], IsOnly = true, IsSpeculative = true };
+        }
     }
 
     // A loop and its differentiated form carry the same symbols in the same way: one local serves both.
@@ -276,6 +329,11 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         for (int i = 0; i < scan.Carried.Length; i++)
         {
             Symbol carried = scan.Carried[i];
+            if (carried.Type.IsArray)
+            {
+                continue;
+            }
+
             if (!locals.TryGetValue(carried, out Symbol? local))
             {
                 local = carried.Graph.Local(carried.Name, carried.Type);

@@ -31,7 +31,7 @@ internal sealed class Buffers
             }
         }
 
-        body.AddRange(body.OfType<Allocate>().Select(allocate => new Release(allocate.Array)).ToList());
+        body.AddRange(Releases(body));
         return program with { Body = body.ToImmutable() };
     }
 
@@ -55,7 +55,7 @@ internal sealed class Buffers
         var body = ImmutableArray.CreateBuilder<Statement>();
         foreach (Statement statement in statements)
         {
-            if (statement is Allocate allocate && allocate.Extents.All(IsKnownOutside))
+            if (statement is Allocate { IsDeclared: false } allocate && allocate.Extents.All(IsKnownOutside))
             {
                 outside.Add(allocate);
             }
@@ -65,9 +65,14 @@ internal sealed class Buffers
             }
         }
 
-        body.AddRange(body.OfType<Allocate>().Select(allocate => new Release(allocate.Array)).ToList());
+        body.AddRange(Releases(body));
         return body.ToImmutable();
     }
+
+    // Where they are declared.
+    private static List<Release> Releases(IEnumerable<Statement> body) => [.. body
+        .Select(static statement => statement switch { Allocate { IsDeclared: false } allocate => allocate.Array, Declare { Local.Type.IsArray: true } declare => declare.Local, _ => null })
+        .OfType<Symbol>().Select(static array => new Release(array))];
 
     private bool IsKnownOutside(Expression extent) => extent.Free.IsEmpty && Statements.Locals(extent).All(_declared.Contains);
 }

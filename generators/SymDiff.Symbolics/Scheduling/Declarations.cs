@@ -73,13 +73,20 @@ internal sealed class Declarations
                     Mention(accumulate.Term, place);
                     break;
                 case Allocate allocate:
+                    _declared[allocate.Array] = place;
+                    Mention(allocate.Array, place);
                     foreach (Expression extent in allocate.Extents)
                     {
                         Mention(extent, place);
                     }
 
                     break;
+                case Reserve reserve:
+                    Mention(reserve.Array, place);
+                    Mention(reserve.Position, place);
+                    break;
                 case Store store:
+                    Mention(store.Array, place);
                     Mention(store.Value, place);
                     foreach (Expression index in store.Indices)
                     {
@@ -161,6 +168,9 @@ internal sealed class Declarations
                             result.Add(new Assign(declare.Local, declare.Value));
                         }
 
+                        break;
+                    case Allocate allocate when _moved.Contains(allocate.Array):
+                        result.Add(allocate with { IsDeclared = true });
                         break;
                     case Loop loop:
                         result.Add(loop with { Body = Move(loop.Body, declarations.Inner(place, i, 0)) });

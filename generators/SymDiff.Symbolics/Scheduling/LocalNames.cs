@@ -34,6 +34,8 @@ internal sealed class LocalNames
             _ => "all",
         },
         Stored => "array",
+        Trace trace => Kept(For(trace.Scan.Stacked[trace.Position])),
+        Symbol symbol => symbol.Stem,
         Element { Array: Symbol array } element => array.Stem + string.Concat(element.Indices.Select(Suffix)),
         Apply { Operands: [Extent] } apply when ReferenceEquals(apply.Primitive, Conversions.Convert) => "n",
         Apply { Operands: [_, var last] } apply when ReferenceEquals(apply.Primitive, Arithmetic.Add) && IsNegative(last) => "difference",
@@ -41,6 +43,8 @@ internal sealed class LocalNames
         { Scalar: ScalarType.Boolean } => "condition",
         _ => "choice",
     };
+
+    private static string Kept(string name) => "kept" + char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static bool IsNegative(Expression node)
         => node is Constant { Number: < 0 } || (node is Apply apply && ReferenceEquals(apply.Primitive, Arithmetic.Negate));

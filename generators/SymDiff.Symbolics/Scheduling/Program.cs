@@ -26,8 +26,18 @@ public sealed record Assign(Symbol Local, Expression Value) : Statement;
 /// <summary><c>sum += term;</c>, <c>product *= term;</c>, <c>m = Math.Max(m, term);</c>, <c>ok &amp;= term;</c></summary>
 public sealed record Accumulate(Symbol Local, ReduceOperator Operator, Expression Term) : Statement;
 
-/// <summary>Memory for an array, with anything in it. The extents are those of its axes; the local is a row of all elements in row-major order.</summary>
-public sealed record Allocate(Symbol Array, ImmutableArray<Expression> Extents) : Statement;
+/// <summary>
+/// Memory for an array, with anything in it. The extents are those of its axes; the local is a row of all elements in row-major order. Without extents there is
+/// as much as <see cref="Reserve"/> asks for.
+/// </summary>
+public sealed record Allocate(Symbol Array, ImmutableArray<Expression> Extents) : Statement
+{
+    /// <summary>Whether the local has been declared before, where more than this branch sees it.</summary>
+    public bool IsDeclared { get; init; }
+}
+
+/// <summary>The array has an element at the position from here on; what was in it is still there.</summary>
+public sealed record Reserve(Symbol Array, Expression Position) : Statement;
 
 /// <summary>The array isn't needed any more.</summary>
 public sealed record Release(Symbol Array) : Statement;
@@ -45,6 +55,9 @@ public sealed record Store(Symbol Array, ImmutableArray<Expression> Indices, Exp
 /// <summary><c>for (int index = lower; index &lt; upper; index++) { body }</c></summary>
 public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, ImmutableArray<Statement> Body) : Statement
 {
+    /// <summary>Whether it is <c>for (int index = upper - 1; index >= lower; index--)</c>.</summary>
+    public bool IsDownward { get; init; }
+
     /// <summary>How the loop can take several steps at once; null if it can't.</summary>
     public LaneForm? Lanes { get; init; }
 

@@ -22,6 +22,7 @@ internal static class StoredArrays
             {
                 Stored { Array: Build build } stored => node.Graph.Stored(AsContributions(build), stored.IsEager),
                 Stored stored => node.Graph.Stored(loops.Separate(stored.Array), stored.IsEager),
+                Scan scan when scan.Carried.Any(static symbol => symbol.Type.IsArray) => SeparateAdditions(scan, loops),
                 _ => moved,
             };
         }
@@ -33,6 +34,10 @@ internal static class StoredArrays
 
         return done;
     }
+
+    private static Scan SeparateAdditions(Scan scan, ConditionalLoops loops) => (Scan)scan.Graph.With(
+        scan,
+        [.. scan.Operands.Select((operand, position) => position > 2 + scan.Carried.Length && position <= 2 + (2 * scan.Carried.Length) && operand.Type.IsArray ? loops.Separate(operand) : operand)]);
 
     /// <summary>The extents of the array.</summary>
     public static ImmutableArray<Expression> ExtentsOf(Expression array) => [.. Enumerable.Range(0, array.Type.Rank).Select(axis => array.Graph.Extent(array, axis))];

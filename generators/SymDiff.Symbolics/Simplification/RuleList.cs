@@ -17,6 +17,7 @@ internal static class RuleList
 
         // Selections before the arithmetic on them: what is gated together is then simplified together.
         Selections.Asked,
+        Selections.OwnGate,
         Selections.Sum,
         Selections.GatedProduct,
         Selections.GatedQuotient,

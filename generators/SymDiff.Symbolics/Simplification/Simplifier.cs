@@ -27,7 +27,7 @@ public static class Simplifier
     internal static ImmutableArray<Expression> Simplify(
         IReadOnlyList<Expression> roots, IReadOnlyCollection<Expression> frozen, Trace? trace, CancellationToken cancellation)
     {
-        var values = new FrozenValues(frozen);
+        var values = new FrozenValues([.. frozen, .. Recalculated.In(roots)]);
         ImmutableArray<Expression> current = [.. roots];
         for (int pass = 0; pass < MaximumPasses; pass++)
         {

@@ -15,6 +15,8 @@ namespace SymDiff.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct Scratch<T>
 {
+    private const int MinimumGrowth = 256;
+
     private T[]? _rented;
 
     /// <summary>Takes memory for so many elements. What is in it is anything.</summary>
@@ -34,7 +36,18 @@ public ref struct Scratch<T>
     }
 
     /// <summary>The elements.</summary>
-    public Span<T> Span { get; }
+    public Span<T> Span { get; private set; }
+
+    /// <summary>Takes memory for at least twice as many elements. Those that there were are copied.</summary>
+    /// <returns>The elements, in their new place.</returns>
+    public Span<T> Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Math.Max(MinimumGrowth, checked(2 * Span.Length)));
+        Span.CopyTo(larger);
+        Return();
+        _rented = larger;
+        return Span = larger;
+    }
 
     /// <summary>Gives the memory back. Nothing may use <see cref="Span"/> from here on. Where an exception keeps this from being called the memory is collected as any other.</summary>
     public void Return()

@@ -31,6 +31,7 @@ internal static class AllCases
         Library.ActivatedTensorTests.Cases,
         Arrays.ReductionTests.CasesOfNumbers,
         Arrays.ChangedInLoopsTests.Cases,
+        Arrays.RecurrenceTests.CasesOfNumbers,
         Language.DelegateTests.Cases,
         Language.SequenceTests.Cases,
         Language.LoopTests.Cases,

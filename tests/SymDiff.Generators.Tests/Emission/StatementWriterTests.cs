@@ -104,6 +104,55 @@ public class StatementWriterTests
     }
 
     [Fact]
+    public void Memory_grows_where_nobody_knows_how_much_it_takes_and_is_declared_outside_of_branches()
+    {
+        Symbol kept = g.Local("kept", new ExpressionType(ScalarType.Double, 1));
+        Symbol other = g.Local("other", new ExpressionType(ScalarType.Boolean, 1));
+        Check(
+            """
+            var keptScratch = new global::SymDiff.Runtime.Scratch<double>(stackalloc double[128], 128);
+            global::System.Span<double> kept = keptScratch.Span;
+            global::SymDiff.Runtime.Scratch<bool> otherScratch = default;
+            global::System.Span<bool> other = otherScratch.Span;
+            if (p)
+            {
+                otherScratch = new global::SymDiff.Runtime.Scratch<bool>(default, x.Length);
+                other = otherScratch.Span;
+            }
+
+            for (int i = 0; i < x.Length; i++)
+            {
+                if (i >= kept.Length)
+                {
+                    kept = keptScratch.Grow();
+                }
+
+                kept[i] = a;
+            }
+
+            for (int i = x.Length - 1; i >= 2; i--)
+            {
+                kept[i] += a;
+            }
+
+            for (int i = 19; i >= 2; i--)
+            {
+                kept[i] += a;
+            }
+
+            keptScratch.Return();
+            """,
+            [],
+            new Allocate(kept, []),
+            new Declare(other, null),
+            new If(p, [new Allocate(other, [g.Extent(x, 0)]) { IsDeclared = true }], []),
+            new Loop(i, g.Int(0), g.Extent(x, 0), [new Reserve(kept, i), new Store(kept, [i], a, IsAddition: false)]),
+            new Loop(i, g.Int(2), g.Extent(x, 0), [new Store(kept, [i], a, IsAddition: true)]) { IsDownward = true },
+            new Loop(i, g.Int(2), g.Int(20), [new Store(kept, [i], a, IsAddition: true)]) { IsDownward = true },
+            new Release(kept));
+    }
+
+    [Fact]
     public void A_term_that_may_be_neutral_is_added_under_a_condition()
     {
         Check(

@@ -147,6 +147,20 @@ public class InterpreterTests
     }
 
     [Fact]
+    public void A_scan_keeps_values_of_its_steps_and_another_reads_them_downwards()
+    {
+        // s doubles; backwards r = 10·r + (the s before that step).
+        Symbol n = _graph.Parameter("n", ScalarType.Int32);
+        (Symbol i, Symbol s, Symbol r) = (_graph.Index("i"), _graph.Carried("s", ScalarType.Int32), _graph.Carried("r", ScalarType.Int32));
+        Scan up = _graph.Scan(i, _graph.Int(2), n, [s], [_graph.Int(1)], [_graph.Add(s, s)], stacked: [s]);
+        Expression kept = _graph.Element(_graph.Trace(up, 0), [TracePosition.Of(up, i)]);
+        Scan down = _graph.Scan(i, _graph.Int(2), n, [r], [_graph.Int(0)], [_graph.Add(_graph.Multiply(_graph.Int(10), r), kept)], isDownward: true);
+        Assert.Equal(421, Number(_graph.Output(down, 0), (n, 5)));
+        Assert.Equal(0, Number(_graph.Output(down, 0), (n, 1)));
+        Assert.Equal(3, Interpreter.Evaluate(_graph.Extent(_graph.Trace(up, 0), 0), (n, 5)).Number);
+    }
+
+    [Fact]
     public void A_comprehension_builds_an_array_in_row_major_order()
     {
         (Symbol i, Symbol j) = (_graph.Index("i"), _graph.Index("j"));

@@ -74,6 +74,7 @@ public class ExpressionCheckerTests
     public void A_carried_value_that_changes_its_type()
     {
         Symbol state = _graph.Carried("state", ScalarType.Double);
+        ExpectProblem("can't go downwards", _graph.Output(_graph.Scan(_graph.Index("i"), _graph.Int(0), _n, [state], [_x], [state], stacked: [state], isDownward: true), 0));
         ExpectProblem("the condition isn't a truth value", _graph.Output(_graph.Scan(_graph.Index("i"), _graph.Int(0), _n, [state], [_x], [state], _n), 0));
         ExpectProblem("isn't of the type of its symbol", _graph.Output(_graph.Scan(_graph.Index("i"), _graph.Int(0), _n, [state], [_x], [_n]), 0));
     }

@@ -52,6 +52,10 @@ public class ExpressionPrinterTests
         Expect(
             "Scan(i = 0..3 while Less(s, 1d): s from x becomes Sin(s)).s",
             _graph.Output(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [s], [_x], [Functions.Sin(s)], _graph.Less(s, s.Like(1))), 0));
+        Expect(
+            "Scan(i = 0..3: s from x becomes Sin(s), keeping s).Kept0[i]",
+            _graph.Element(_graph.Trace(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [s], [_x], [Functions.Sin(s)], stacked: [s]), 0), [i]));
+        Expect("ScanDown(i = 0..3: s from x becomes Sin(s)).s", _graph.Output(_graph.Scan(i, _graph.Int(0), _graph.Int(3), [s], [_x], [Functions.Sin(s)], isDownward: true), 0));
         Expect("Build(i < 2, j < 3: x)", _graph.Build([i, j], [_graph.Int(2), _graph.Int(3)], _x));
     }
 

@@ -120,10 +120,11 @@ public class FlatFunctionTests
         (Symbol i, Symbol j, Symbol s, Symbol t) = (graph.Index("i"), graph.Index("i"), graph.Carried("s", ScalarType.Double), graph.Carried("t", ScalarType.Double));
         Expression n = graph.Extent(a, 0);
         Expression sum = graph.Reduce(ReduceOperator.Sum, i, graph.Int(0), n, x.Like(-0.0), [graph.Element(a, [i]), x * graph.Convert(i, ScalarType.Double)]);
-        Scan scan = graph.Scan(i, graph.Int(0), n, [s, t], [x, sum], [Functions.Sin(t) + graph.Element(a, [i]), s], graph.Less(s, t));
+        Scan scan = graph.Scan(i, graph.Int(0), n, [s, t], [x, sum], [Functions.Sin(t) + graph.Element(a, [i]), s], graph.Less(s, t), stacked: [t, graph.Less(t, s)]);
+        Scan down = graph.Scan(i, graph.Int(0), n, [s], [x], [s * graph.Element(graph.Trace(scan, 0), [i])], isDownward: true);
         Expression built = graph.Build([j], [n], graph.Convert(j, ScalarType.Double) * x);
         Expression chosen = graph.Select(graph.Less(x, graph.External("this.Limit", ScalarType.Double)), graph.Output(scan, 0), graph.Output(scan, 1));
-        return new Function("F", graph, [x, a, unused], [new Result("Value", chosen + x.Like(double.NaN)), new Result("Table", built)])
+        return new Function("F", graph, [x, a, unused], [new Result("Value", chosen + x.Like(double.NaN) + graph.Output(down, 0)), new Result("Table", built)])
         {
             Requirements = [graph.Less(graph.Int(0), n), Functions.Evaluated(graph.Element(a, [graph.Int(0)]))],
             Names = [(sum, "sum"), (chosen, "y")],

@@ -127,6 +127,8 @@ public static class Samples
         new("select-asked-again", x => x.Select(x.Graph.Or(x.P, x.Q), x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), a, Select(Less(b, d), b, c))"),
         new("select-asked-again", x => x.Select(x.Graph.And(x.P, x.Q), x.Select(x.P, x.A, x.B), x.C), "Select(Less(a, d), Select(Less(b, d), a, c), c)"),
         new("select-asked-again", x => x.Select(x.Graph.And(x.P, x.Q), x.C, x.Select(x.P, x.A, x.B)), "Select(Less(a, d), Select(Less(b, d), c, a), b)"),
+        new("select-own-zero", x => x.Select(x.Graph.NotEqual(x.A, x.Number(0)), x.A, x.Number(0)), "a"),
+        new("select-own-zero", x => x.Select(x.Graph.NotEqual(x.A, x.Number(0)), -(3 * x.A), x.Number(0)), "Negate(Multiply(3d, a))"),
         new("gated-product", x => x.A * x.Gate(x.P, x.B), "Select(Less(a, d), Multiply(a, b), 0d)"),
         new("gated-product", x => x.A * x.Select(x.P, x.Number(1), x.Number(double.NaN)), "Select(Less(a, d), a, NaNd)"),
         new("gated-product", x => x.A * x.Select(x.P, x.Number(0), x.Number(double.NaN)), "Select(Less(a, d), 0d, NaNd)"),

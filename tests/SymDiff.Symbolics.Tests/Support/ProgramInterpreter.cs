@@ -37,6 +37,8 @@ internal sealed class ProgramInterpreter
                 case Declare { Value: { } value } declare:
                     _values[declare.Local] = Evaluate(value);
                     break;
+                case Declare { Local.Type.IsArray: true }:
+                    break;
                 case Declare { StartsAsZero: true } declare:
                     _values[declare.Local] = Value.Of(declare.Local.Scalar, declare.Local.Scalar.IsFloating() ? BitConverter.DoubleToInt64Bits(0.0) : 0L);
                     break;
@@ -50,8 +52,14 @@ internal sealed class ProgramInterpreter
                     _values[accumulate.Local] = Combine(accumulate.Operator, _values[accumulate.Local], Evaluate(accumulate.Term));
                     break;
                 case Allocate allocate:
-                    int length = allocate.Extents.Aggregate(1, (product, extent) => product * (int)Evaluate(extent).Payload);
-                    _values[allocate.Array] = Enumerable.Repeat(double.NaN, length).ToArray();
+                    int length = allocate.Extents.IsEmpty ? 0 : Math.Max(0, allocate.Extents.Aggregate(1, (product, extent) => product * (int)Evaluate(extent).Payload));
+                    _values[allocate.Array] = Value.Array(allocate.Array.Scalar, [length], [.. Enumerable.Repeat(Anything(allocate.Array.Scalar), length)]);
+                    break;
+                case Reserve reserve:
+                    Value reserved = _values[reserve.Array];
+                    int missing = Math.Max(0, (int)Evaluate(reserve.Position).Payload + 1 - reserved.Items.Length);
+                    _values[reserve.Array] = Value.Array(
+                        reserved.Type.Scalar, [reserved.Items.Length + missing], [.. reserved.Items, .. Enumerable.Repeat(Anything(reserved.Type.Scalar), missing)]);
                     break;
                 case Release release:
                     _values.Remove(release.Array);
@@ -66,9 +74,10 @@ internal sealed class ProgramInterpreter
                     Write(store);
                     break;
                 case Loop loop:
-                    for (long i = Evaluate(loop.Lower).Payload; i < Evaluate(loop.Upper).Payload; i++)
+                    long lower = Evaluate(loop.Lower).Payload;
+                    for (long k = 0; lower + k < Evaluate(loop.Upper).Payload; k++)
                     {
-                        _values[loop.Index] = (int)i;
+                        _values[loop.Index] = (int)(loop.IsDownward ? Evaluate(loop.Upper).Payload - 1 - k : lower + k);
                         int end = Enumerable.Range(0, loop.Body.Length).FirstOrDefault(position => loop.Body[position] is Leave, loop.Body.Length);
                         if (!Run(loop.Body[..end]))
                         {
@@ -122,6 +131,8 @@ internal sealed class ProgramInterpreter
 
         return true;
     }
+
+    private static Value Anything(ScalarType type) => type.IsFloating() ? Value.Of(type, double.NaN) : Value.Of(type, 1L);
 
     private void Write(Store store)
     {

@@ -25,7 +25,7 @@ internal sealed record BlockedLoop(ImmutableArray<Allocate> Buffers, ImmutableAr
     /// <returns>The loop in blocks; null if it can't be split, or if there's nothing to gain.</returns>
     public static BlockedLoop? Of(Loop loop, Func<Loop, LaneForm?> formOf)
     {
-        if (loop is not { Lower: Constant { Scalar: ScalarType.Int32, Payload: >= 0 } lower, Upper.Scalar: ScalarType.Int32 }
+        if (loop is not { IsDownward: false, Lower: Constant { Scalar: ScalarType.Int32, Payload: >= 0 } lower, Upper.Scalar: ScalarType.Int32 }
             || (loop.Upper is Constant upper && upper.Payload - lower.Payload < 2 * SmallestBlock)
             || LoopPhases.Of(loop) is not { } phases)
         {

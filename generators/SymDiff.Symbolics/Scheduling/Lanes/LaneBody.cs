@@ -57,7 +57,7 @@ internal sealed class LaneBody
     {
         var ranges = new LaneRanges(loop, definitions);
         var body = new LaneBody(loop, ranges, mayReorderSums);
-        if (loop.Upper.Scalar != ScalarType.Int32 || body.IsShort || !body.Admits(loop.Body, isCertain: true)
+        if (loop.IsDownward || loop.Upper.Scalar != ScalarType.Int32 || body.IsShort || !body.Admits(loop.Body, isCertain: true)
             || body.Type == ScalarType.None || !body._varies || !body._written.All(body.IsApart))
         {
             return null;

@@ -26,7 +26,7 @@ internal sealed record Stencil(ImmutableArray<Clear> Cleared, Loop Inner, Immuta
     /// <returns>The loop turned round; null if it has no such form, or not one that pays.</returns>
     public static Stencil? Of(Loop loop, IReadOnlyCollection<Symbol> arrays)
     {
-        if (loop is not { Lower: Constant { Scalar: ScalarType.Int32, Payload: >= -LargestLower and <= LargestLower } first })
+        if (loop is not { IsDownward: false, Lower: Constant { Scalar: ScalarType.Int32, Payload: >= -LargestLower and <= LargestLower } first } || Carries(loop))
         {
             return null;
         }
@@ -95,6 +95,14 @@ internal sealed record Stencil(ImmutableArray<Clear> Cleared, Loop Inner, Immuta
             inner,
             new Loop(loop.Index, starts, loop.Upper, FreshLocals.In(Needed(rest.ToImmutable()))) { MostSteps = width },
         ]);
+    }
+
+    // What one step leaves to the next, or a step that may be the last, isn't there any more when the steps at the end are made up for.
+    private static bool Carries(Loop loop)
+    {
+        ImmutableArray<Statement> all = [.. Statements.Inside(loop.Body)];
+        HashSet<Symbol> own = [.. all.OfType<Declare>().Select(declare => declare.Local)];
+        return all.Any(statement => statement is Leave or Reserve || (statement is Assign assign && !own.Contains(assign.Local)));
     }
 
     // What a step adds to elements beyond those that are assigned: one of the last steps if it is so near to the end.

@@ -27,6 +27,12 @@ internal static class Selections
             Expression On(bool holds) => select.Graph.Select(holds ? gate.WhenTrue : gate.WhenFalse, Arm(select.WhenTrue, holds), Arm(select.WhenFalse, holds));
         });
 
+    // What a loop carries backwards is looked at like that, lest a zero meets an infinite slope.
+    public static readonly Rule OwnGate = Rule.Of<Select>(
+        "select-own-zero", "x ≠ 0 ? k·x : 0 = k·x for a constant k", "k is finite; but for the sign of the zero",
+        static (select, _) => select is { Condition: Apply { Arguments: [var tested, Constant { IsZero: true }] } test, WhenFalse: Constant { IsZero: true } }
+            && ReferenceEquals(test.Primitive, Comparisons.NotEqual) && IsMultiple(select.WhenTrue, tested) ? select.WhenTrue : null);
+
     public static readonly Rule GatedProduct = Rule.Of(
         Arithmetic.Multiply, "gated-product", "k·(c ? a : 0) = c ? k·a : 0, k·(c ? a : NaN) = c ? k·a : NaN", "the zero is structural; the NaN exact",
         static (product, around) =>
@@ -125,6 +131,13 @@ internal static class Selections
 
         return count > 1;
     }
+
+    private static bool IsMultiple(Expression node, Expression of) => ReferenceEquals(node, of) || node switch
+    {
+        Apply { Arguments: [var operand] } negation when negation.Is(Arithmetic.Negate) => IsMultiple(operand, of),
+        Apply { Arguments: [Constant factor, var operand] } product when product.Is(Arithmetic.Multiply) => Math.Abs(factor.Number) <= double.MaxValue && IsMultiple(operand, of),
+        _ => false,
+    };
 
     private static bool IsClosed(Expression arm) => arm is Constant { Number: 0 or double.NaN };
 
