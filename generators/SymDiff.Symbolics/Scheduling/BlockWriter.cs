@@ -106,7 +106,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
                 _written.Add(item);
             }
 
-            foreach (var loop in itemsByLevel[level].Where(item => item is Reduce or Scan).GroupBy(LoopOf))
+            foreach (var loop in SharedLoops.Of(itemsByLevel[level].Where(item => item is Reduce or Scan)))
             {
                 WriteLoop(loop.Key, [.. loop], region, statements);
             }

@@ -13,6 +13,7 @@ public partial class ChangedInLoopsTests
     [
         Case.Of((double w) => FarApart(w, s_a), w => FarApartGradient(w, s_a), w => FarApartValueAndGradient(w, s_a)),
         Case.Of((double w) => OddPlaces(w, s_a), w => OddPlacesGradient(w, s_a), w => OddPlacesValueAndGradient(w, s_a)),
+        Case.Of((double w) => OnePlaceBesideMany(w, s_a, s_a), w => OnePlaceBesideManyGradient(w, s_a, s_a), w => OnePlaceBesideManyValueAndGradient(w, s_a, s_a)),
         Case.Of((double w) => BesideAnother(w, s_a), w => BesideAnotherGradient(w, s_a), w => BesideAnotherValueAndGradient(w, s_a)),
         Case.Of((double w) => AskedInside(w, s_a, s_b), w => AskedInsideGradient(w, s_a, s_b), w => AskedInsideValueAndGradient(w, s_a, s_b)),
         Case.Of((double w) => AskedInside(w, s_none, s_none), w => AskedInsideGradient(w, s_none, s_none), w => AskedInsideValueAndGradient(w, s_none, s_none)),
@@ -21,6 +22,39 @@ public partial class ChangedInLoopsTests
         Case.Of((double w) => LengthsUnderConditions(w, s_b, s_a), w => LengthsUnderConditionsGradient(w, s_b, s_a), w => LengthsUnderConditionsValueAndGradient(w, s_b, s_a)),
         Case.Of((double w) => LengthsUnderConditions(w, s_none, s_a), w => LengthsUnderConditionsGradient(w, s_none, s_a), w => LengthsUnderConditionsValueAndGradient(w, s_none, s_a)),
     ];
+
+    // What the inner loop leaves in an element goes on in two ways, by whether it is the one that is changed besides.
+    [Differentiable(nameof(w))]
+    private static double OnePlaceBesideMany(double w, double[] x, double[] y)
+    {
+        int n = x.Length;
+        var one = new double[2 * n];
+        double[] other = [.. x, .. y, w];
+        for (int i = n / 3; i < n; i += 2)
+        {
+            for (int j = 0; j < i + 1; j++)
+            {
+                for (int l = 0; l < j + 1; l += 2)
+                {
+                    one[l] = x[i];
+                }
+            }
+
+            for (int j = i; j < i + 1; j++)
+            {
+                one[n] -= w;
+                other[j] = y[j];
+            }
+        }
+
+        double sum = 0;
+        for (int i = 0; i < 2 * n; i++)
+        {
+            sum += one[i] * one[i] * (i + 1) + Math.Sin(other[i]) * i;
+        }
+
+        return sum;
+    }
 
     // Of two arrays that the same loop changes, one at one place only.
     [Differentiable(nameof(w))]
