@@ -5,15 +5,15 @@ using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Differentiation;
 
-/// <summary>Which of the values that a loop carries have derivatives, given which are read after the loop.</summary>
+/// <summary>Which of the values that a loop carries have derivatives, given which are read after the loop, and whether they certainly are.</summary>
 internal sealed class Adjoints
 {
     private readonly HashSet<Symbol> _certain;
 
-    public Adjoints(Scan scan, Activity activity, IEnumerable<int> outputs)
+    public Adjoints(Scan scan, Activity activity, ImmutableArray<(int Position, bool IsCertain)> outputs)
     {
-        HashSet<Symbol> read = [.. outputs.Select(position => scan.Carried[position])];
-        _certain = [.. read];
+        HashSet<Symbol> read = [.. outputs.Select(output => scan.Carried[output.Position])];
+        _certain = [.. outputs.Where(static output => output.IsCertain).Select(output => scan.Carried[output.Position])];
         int count;
         do
         {

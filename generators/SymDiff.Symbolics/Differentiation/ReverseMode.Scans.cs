@@ -44,12 +44,15 @@ public sealed partial class ReverseMode
         }
 
         _awaited.Remove(scan);
-        Gate? gate = awaited.All(part => Equals(part.Gate, awaited[0].Gate)) ? awaited[0].Gate : null;
-        var adjoints = new Adjoints(scan, _activity, awaited.Select(part => part.Position));
+
+        // What all have in common stays outside of the loop; else each start is 0 unless its output is read.
+        bool isShared = awaited.All(part => Equals(part.Gate, awaited[0].Gate));
+        Gate? gate = isShared ? awaited[0].Gate : null;
+        var adjoints = new Adjoints(scan, _activity, [.. awaited.Select(part => (part.Position, isShared || part.Gate is null))]);
         var starts = new Dictionary<Symbol, Expression>();
         foreach (Awaited part in awaited)
         {
-            starts[scan.Carried[part.Position]] = ReferenceEquals(gate, awaited[0].Gate) ? part.Cotangent : Opened(part.Gate, part.Cotangent);
+            starts[scan.Carried[part.Position]] = isShared ? part.Cotangent : Opened(part.Gate, part.Cotangent);
         }
 
         ImmutableArray<Expression> steps = [.. adjoints.Carried.Select(carried => scan.Nexts[scan.Carried.IndexOf(carried)])];

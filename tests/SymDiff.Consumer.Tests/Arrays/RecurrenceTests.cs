@@ -24,6 +24,10 @@ public partial class RecurrenceTests
         ArrayCase.Of(x => Branching(x), BranchingGradient, BranchingValueAndGradient) with { Lengths = [0, 1, 2, 3, 4, 5, 6, 7, 8] },
         ArrayCase.Of(x => Backwards(x), BackwardsGradient, BackwardsValueAndGradient),
         ArrayCase.Of(x => Recurrences(x), RecurrencesGradient, RecurrencesValueAndGradient) with { Lengths = [0, 1, 2, 3, 5, 9] },
+        ArrayCase.Of(x => OneUnderACondition(0, x), (x, g) => OneUnderAConditionGradient(0, x, g), (x, g) => OneUnderAConditionValueAndGradient(0, x, g)) with { Lengths = [0, 1, 2, 3, 5, 9] },
+        ArrayCase.Of(x => OneUnderACondition(9, x), (x, g) => OneUnderAConditionGradient(9, x, g), (x, g) => OneUnderAConditionValueAndGradient(9, x, g)) with { Lengths = [0, 1, 2, 3, 5, 9] },
+        ArrayCase.Of(x => UnderDifferentConditions(0, x), (x, g) => UnderDifferentConditionsGradient(0, x, g), (x, g) => UnderDifferentConditionsValueAndGradient(0, x, g)) with { Lengths = [0, 1, 2, 3, 5, 9] },
+        ArrayCase.Of(x => UnderDifferentConditions(9, x), (x, g) => UnderDifferentConditionsGradient(9, x, g), (x, g) => UnderDifferentConditionsValueAndGradient(9, x, g)) with { Lengths = [0, 1, 2, 3, 5, 9] },
     ];
 
     internal static Case[] CasesOfNumbers =>
@@ -34,6 +38,69 @@ public partial class RecurrenceTests
         Case.Of((double a, double b, double c) => Weighted(a, b, c, s_data), (a, b, c) => WeightedGradient(a, b, c, s_data), (a, b, c) => WeightedValueAndGradient(a, b, c, s_data)),
         Case.Of((double a, double b, double c) => Weighted(a, b, c, []), (a, b, c) => WeightedGradient(a, b, c, []), (a, b, c) => WeightedValueAndGradient(a, b, c, []), "none"),
     ];
+
+    // One loop for both, of which one is read only sometimes.
+    [Differentiable("x")]
+    private static double OneUnderACondition(double limit, ReadOnlySpan<double> x)
+    {
+        (double a, double b) = (1, 0.5);
+        foreach (double v in x)
+        {
+            (a, b) = (0.9 * a + Math.Sin(v * b), b * v + Math.Cos(a));
+        }
+
+        return b + (a * a > limit ? a * a : 0);
+    }
+
+    [Differentiable("x")]
+    private static double UnderDifferentConditions(double limit, ReadOnlySpan<double> x)
+    {
+        (double a, double b, double c) = (1, 0.5, 0);
+        foreach (double v in x)
+        {
+            (a, b) = (0.9 * a + Math.Sin(v * b), b * v + Math.Cos(a));
+            c = 0.5 * c + a * b;
+        }
+
+        double sum = c;
+        if (limit < 1)
+        {
+            sum += a * a;
+        }
+        else
+        {
+            sum += b;
+        }
+
+        if (limit > 2)
+        {
+            sum *= b;
+        }
+
+        return sum;
+    }
+
+    [Theory]
+    [InlineData(-1, 5.5)]
+    [InlineData(1, double.PositiveInfinity)]
+    public void What_is_not_read_contributes_nothing_where_its_slope_is_infinite(double chosen, double expected)
+    {
+        double[] gradient = new double[3];
+        OneOverflowingGradient(chosen, [1e200, 3, 4], gradient);
+        Assert.Equal([expected, 0.5e200, 1e200], gradient);
+    }
+
+    [Differentiable("x")]
+    private static double OneOverflowing(double chosen, ReadOnlySpan<double> x)
+    {
+        (double power, double sum) = (x[0], 0);
+        for (int i = 1; i < x.Length; i++)
+        {
+            (power, sum) = (power * power, 0.5 * sum + x[0] * x[i]);
+        }
+
+        return sum + (chosen > 0 ? power : 0);
+    }
 
     [Differentiable("coefficients")]
     private static double Horner(double x, ReadOnlySpan<double> coefficients)
