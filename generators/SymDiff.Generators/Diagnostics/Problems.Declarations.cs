@@ -43,7 +43,7 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0009.md");
 
     public static readonly DiagnosticDescriptor NotFloating = new(
-        "SYMD0010", "Parameter isn't a floating-point number", "'{0}' is of type '{1}': only 'float', 'double', and arrays of them can be differentiated for",
+        "SYMD0010", "Parameter isn't a floating-point number", "'{0}' is of type '{1}': only 'float', 'double', structures and tuples of them, and arrays of numbers can be differentiated for",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0010.md");
 
     public static readonly DiagnosticDescriptor CollectionParameter = new(
@@ -70,9 +70,13 @@ public static partial class Problems
         "SYMD0016", "Parameter is passed by reference", "'{0}' is a '{1}' parameter, which isn't supported in this version: pass it by value and return the result",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0016.md");
 
+    public static readonly DiagnosticDescriptor NotMakeable = new(
+        "SYMD0017", "Gradient can't be made", "The gradient with respect to '{0}' is a '{1}', which can't be made of its parts here: give it properties or fields that can be set, or a constructor that only stores its arguments",
+        Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0017.md");
+
     internal static ImmutableArray<DiagnosticDescriptor> Declarations =>
     [
         NotPartial, FileLocalType, LocalFunction, GenericMethod, ReturnsByReference, AsyncOrIterator, NothingToDifferentiate, UnknownParameter,
-        NoBody, NotFloating, CollectionParameter, ResultType, SeveralResults, KindNotSupported, MemberExists, ByReference,
+        NoBody, NotFloating, CollectionParameter, ResultType, SeveralResults, KindNotSupported, MemberExists, ByReference, NotMakeable,
     ];
 }

@@ -32,7 +32,7 @@ internal sealed class AllocatingBody(CodeWriter output, MethodSignature signatur
     // (double value, (double da, double db)) = …
     private string Received(string? value, Dictionary<ParameterModel, string> numbers)
     {
-        string[] parts = [.. member.Inputs.Where(numbers.ContainsKey).Select(input => $"{input.Scalar.Keyword()} {numbers[input]}")];
+        string[] parts = [.. member.Inputs.Where(numbers.ContainsKey).Select(input => $"{input.Structure?.Type ?? input.Scalar.Keyword()} {numbers[input]}")];
         string gradient = parts.Length > 1 ? $"({string.Join(", ", parts)})" : string.Concat(parts);
         string all = value is null ? gradient
             : gradient.Length == 0 ? $"{member.Value!.Value.Keyword()} {value}"

@@ -50,7 +50,7 @@ public static class Derivatives
 
         // Of a model each parameter has a part of the destination; a number is written there when all is calculated.
         Result Part(Expression part, Symbol input, ModelParameter? parameter) => parameter is null
-            ? new(input.SourceName, part, destinations.FirstOrDefault(destination => destination.Array == inputs[named.IndexOf(input)])?.Symbol)
+            ? new(input.SourceName, part, named.IndexOf(input) is var position and >= 0 ? destinations.FirstOrDefault(destination => destination.Array == inputs[position])?.Symbol : null)
             : new(parameter.Path, part, parameter.Rank == 0 ? null : destinations.SelectMany(destination => destination.Parts).First(known => known.Parameter == parameter).Symbol);
 
         CalculatingMember Member(string suffix, ResultShape shape, ImmutableArray<Result> results, Documentation documentation)

@@ -59,7 +59,7 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
     private static ImmutableArray<(string Left, Expression Right)> Formulas(Function function, ImmutableArray<Symbol> inputs, ImmutableArray<Expression> gradient)
         => [.. inputs.Select((input, k) => (input, k)).Where(pair => !pair.input.Type.IsArray).Select(pair => (FormulaPrinter.Derivative(function, pair.input), gradient[pair.k]))];
 
-    private static string What(ImmutableArray<Symbol> inputs) => inputs is [{ Type.IsArray: false }] ? "derivative" : "partial derivatives";
+    private static string What(ImmutableArray<Symbol> inputs) => inputs is [{ Type.IsArray: false, Scalar: not ScalarType.None }] ? "derivative" : "partial derivatives";
 
     private static string Sentence(string what) => "The " + what;
 

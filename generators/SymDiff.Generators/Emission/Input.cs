@@ -5,7 +5,7 @@ using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>One of the things that a method is differentiated for: an argument, a parameter of its model, or all parameters of a model.</summary>
+/// <summary>One of the things that a method is differentiated for: an argument, which may be a structure of several numbers, a parameter of its model, or all parameters of a model.</summary>
 /// <param name="Declared">How it's declared; of a model as if its parameters were an array.</param>
 /// <param name="Symbol">What documentation calls it.</param>
 /// <param name="Leaves">The symbols of the numbers and arrays that the function reads, each with what it is to a model if it's one of several.</param>
@@ -21,7 +21,8 @@ internal sealed record Input(ParameterModel Declared, Symbol Symbol, ImmutableAr
     private static Input OfArgument(ParameterModel argument, Function function)
     {
         Symbol symbol = function.Parameters.Single(symbol => symbol.Name == argument.Name);
-        return new Input(argument, symbol, [(symbol, null)]);
+        return new Input(argument, symbol, argument.Structure is not { } structure ? [(symbol, null)]
+            : [.. structure.Leaves.Select(leaf => (function.Graph.External(leaf.Path!, leaf.Scalar), (ModelParameter?)null))]);
     }
 
     private static Input OfModel(ModelInput input, MethodSignature signature, ExpressionGraph graph)

@@ -5,7 +5,7 @@ using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Generators.Emission;
 
-/// <summary>What a generated member returns: nothing, a number, an array, or a tuple of what has a name.</summary>
+/// <summary>What a generated member returns: nothing, a number, an array, a structure, or a tuple of what has a name.</summary>
 internal abstract record ResultShape
 {
     /// <summary>The type, in C#.</summary>
@@ -17,20 +17,21 @@ internal abstract record ResultShape
     public abstract List<Piece> Write(Queue<List<Piece>> values);
 
     /// <summary>What a member returns that has destinations for the arrays: the rest of the gradient, of one number a number, of several a tuple that is named after them.</summary>
-    public static ResultShape Gradient(ImmutableArray<ParameterModel> parameters) => Named([.. parameters.Where(parameter => parameter.Rank == 0)]);
+    public static ResultShape Gradient(ImmutableArray<ParameterModel> parameters) => Named([.. parameters.Where(parameter => parameter.Rank == 0)], isMade: true);
 
     /// <summary>What a member returns that allocates: the whole gradient.</summary>
-    public static ResultShape AllocatedGradient(ImmutableArray<ParameterModel> parameters) => Named(parameters);
+    public static ResultShape AllocatedGradient(ImmutableArray<ParameterModel> parameters) => Named(parameters, isMade: false);
 
     /// <summary>The value of a method, and its gradient.</summary>
     public static ResultShape ValueAndGradient(ScalarType value, ResultShape gradient)
         => gradient is Nothing ? new Scalar(value) : new Tuple([("Value", new Scalar(value)), ("Gradient", gradient)]);
 
-    private static ResultShape Named(ImmutableArray<ParameterModel> parameters)
+    /// <param name="isMade">Whether structures are made of numbers; else they are passed on as they are.</param>
+    private static ResultShape Named(ImmutableArray<ParameterModel> parameters, bool isMade)
     {
         if (parameters.Length < 2)
         {
-            return parameters.IsEmpty ? new Nothing() : Part(parameters[0]);
+            return parameters.IsEmpty ? new Nothing() : Part(parameters[0], isMade);
         }
 
         var names = new HashSet<string>(parameters.Select(parameter => parameter.Name));
@@ -43,13 +44,15 @@ internal abstract record ResultShape
                 name += "Gradient";
             }
 
-            parts.Add((name, Part(parameters[i])));
+            parts.Add((name, Part(parameters[i], isMade)));
         }
 
         return new Tuple(parts.ToImmutable());
     }
 
-    private static ResultShape Part(ParameterModel parameter) => parameter.Rank == 0 ? new Scalar(parameter.Scalar) : new Whole(parameter.Type.TrimEnd('?'));
+    private static ResultShape Part(ParameterModel parameter, bool isMade)
+        => parameter.Structure is { } structure ? (isMade ? new Made(structure) : new Whole(structure.Type))
+            : parameter.Rank == 0 ? new Scalar(parameter.Scalar) : new Whole(parameter.Type.TrimEnd('?'));
 
     // C# keeps these for the tuple itself (CS8125, CS8126); ItemN is allowed in its own place.
     private static bool IsForbidden(string name, int position)
@@ -77,6 +80,47 @@ internal abstract record ResultShape
         public override string Type => Of;
 
         public override List<Piece> Write(Queue<List<Piece>> values) => values.Dequeue();
+    }
+
+    /// <summary>A structure, or a tuple that the source itself has.</summary>
+    private sealed record Made(StructureModel Of) : ResultShape
+    {
+        public override string Type => Of.Type;
+
+        public override List<Piece> Write(Queue<List<Piece>> values) => Write(Of, values);
+
+        private static List<Piece> Write(StructureModel structure, Queue<List<Piece>> values)
+        {
+            (string open, string close) = structure.Form switch
+            {
+                StructureForm.Tuple => ("(", ")"),
+                StructureForm.Constructor => ($"new {structure.Type}(", ")"),
+                StructureForm.Initializer => ($"new {structure.Type} {{", " }"),
+                _ => ($"default({structure.Type}) with {{", " }"),
+            };
+            List<Piece> pieces = [new Piece(open, IsBreak: false, Depth: 0), new Piece(close.Length > 1 ? " " : string.Empty, IsBreak: true, Depth: 0) { IsAllOrNone = true }];
+            for (int i = 0; i < structure.Parts.Count; i++)
+            {
+                StructurePartModel part = structure.Parts[i];
+                if (i > 0)
+                {
+                    pieces.Add(new Piece(",", IsBreak: false, Depth: 0));
+                    pieces.Add(new Piece(" ", IsBreak: true, Depth: 0) { IsAllOrNone = true });
+                }
+
+                if (part.Name.Length > 0)
+                {
+                    pieces.Add(new Piece($"{part.Name} = ", IsBreak: false, Depth: 1));
+                }
+
+                pieces.AddRange((part.Inner is { } inner ? Write(inner, values)
+                    : part.Path is not null ? values.Dequeue()
+                    : [new Piece($"default({part.Type})", IsBreak: false, Depth: 0)]).Select(static piece => piece with { Depth = piece.Depth + 1 }));
+            }
+
+            pieces.Add(new Piece(close, IsBreak: false, Depth: 0));
+            return pieces;
+        }
     }
 
     private sealed record Tuple(ImmutableArray<(string Name, ResultShape Shape)> Parts) : ResultShape

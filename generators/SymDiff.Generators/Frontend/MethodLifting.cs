@@ -15,6 +15,7 @@ internal sealed class MethodLifting(
 {
     private ImmutableArray<string> _nullIsEmpty = [];
     private ImmutableArray<ModelParameter> _modelParameters = [];
+    private ImmutableArray<(int Position, StructureModel Structure)> _structures = [];
 
     public LiftedMethod Lift()
     {
@@ -49,7 +50,7 @@ internal sealed class MethodLifting(
 
         FlatFunction? body = LiftBody(withRespectTo, models, nullIsEmpty: []);
         return new LiftedMethod(
-            SignatureReader.Read(method, withRespectTo, models) with { NullIsEmpty = _nullIsEmpty, ModelParameters = _modelParameters },
+            SignatureReader.Read(method, withRespectTo, models, _structures) with { NullIsEmpty = _nullIsEmpty, ModelParameters = _modelParameters },
             problems.HasErrors ? null : body,
             withRespectTo,
             request.Emit == DerivativeKinds.None ? DerivativeKinds.Gradient : request.Emit,
@@ -70,7 +71,7 @@ internal sealed class MethodLifting(
 
         var lifter = new Lifter(method, sources, problems, cancellation) { NullIsEmpty = nullIsEmpty };
         ImmutableArray<Symbol> parameters = [.. method.Parameters.Select(parameter => lifter.Graph.Parameter(parameter.Name, DataType.Of(parameter.Type).ExpressionType))];
-        Value result = lifter.Run([.. method.Parameters.Zip(parameters, Argument)]);
+        Value result = lifter.Run([.. method.Parameters.Zip(parameters, (parameter, symbol) => Argument(parameter, symbol) ?? lifter.Argument(parameter))]);
         if (lifter.IsBroken)
         {
             // The compiler has its say first.
@@ -85,6 +86,7 @@ internal sealed class MethodLifting(
         }
 
         _nullIsEmpty = lifter.ReadAsSpans;
+        _structures = [.. withRespectTo.Where(position => DataType.Of(method.Parameters[position].Type).Kind == ParameterKind.Opaque).Select(position => (position, Made(method.Parameters[position], lifter))).Where(static found => found.Item2 is not null)!];
         if (!CheckResult(result, lifter) || problems.HasErrors)
         {
             return null;
@@ -106,7 +108,7 @@ internal sealed class MethodLifting(
         _modelParameters = [.. read.Select(static found => found.Parameter)];
         ImmutableArray<Subject> subjects =
         [
-            .. withRespectTo.Select(position => new Subject(method.Parameters[position].Name, method.Parameters[position].Locations[0], [parameters[position]])),
+            .. withRespectTo.Select(position => new Subject(method.Parameters[position].Name, method.Parameters[position].Locations[0], SymbolsOf(position))),
             .. models.Select(input => new Subject(
                 input.Name.Length > 0 ? input.Name : "Parameters",
                 DeclarationCheck.NameOf(declaration),
@@ -118,6 +120,21 @@ internal sealed class MethodLifting(
             Requirements = [.. lifter.Requirements],
             Names = lifter.Names,
         });
+
+        ImmutableArray<Symbol> SymbolsOf(int position) => _structures.FirstOrDefault(found => found.Position == position).Structure is { } structure
+            ? [.. structure.Leaves.Select(leaf => lifter.Graph.External(leaf.Path!, leaf.Scalar))]
+            : [parameters[position]];
+    }
+
+    private StructureModel? Made(IParameterSymbol parameter, Lifter lifter)
+    {
+        StructureModel? gradient = lifter.GradientOf(parameter);
+        if (gradient is null)
+        {
+            problems.Add(Problems.NotMakeable, parameter.Locations[0], parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        }
+
+        return gradient;
     }
 
     private void ReportUnresolved(IEnumerable<SyntaxNode> code)
@@ -128,13 +145,13 @@ internal sealed class MethodLifting(
         }
     }
 
-    private static Value Argument(IParameterSymbol parameter, Symbol symbol) => DataType.Of(parameter.Type).Kind switch
+    private static Value? Argument(IParameterSymbol parameter, Symbol symbol) => DataType.Of(parameter.Type).Kind switch
     {
         ParameterKind.Scalar when CSharpText.Cast(parameter.Type) is { } cast => new Scalar(symbol.Graph.External($"({cast}{CSharpText.Identifier(parameter.Name)})", symbol.Type)),
         ParameterKind.Scalar => new Scalar(symbol),
         ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Span => new ArrayValue(symbol),
         ParameterKind.Tensor or ParameterKind.TensorSpan => new TensorValue(symbol, symbol),
-        _ => new ObjectValue(CSharpText.Identifier(parameter.Name), HasState: parameter.Type is { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }),
+        _ => null,
     };
 
     /// <summary>An array or a tuple of floating-point numbers.</summary>

@@ -79,6 +79,9 @@ public sealed record ParameterModel(string Name, string Type, string Modifiers, 
     /// <summary>How generated code reads it, of a member of a model; null of an argument.</summary>
     public string? Path { get; init; }
 
+    /// <summary>What it's made of, of a structure or tuple that is differentiated for; else null.</summary>
+    public StructureModel? Structure { get; init; }
+
     /// <summary>Whether it's an array that lives on the heap, and so may what is returned for it.</summary>
     public bool IsOnHeap => Path is not null || Kind is ParameterKind.Array or ParameterKind.MultidimensionalArray or ParameterKind.Tensor;
 }

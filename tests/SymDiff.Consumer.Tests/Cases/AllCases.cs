@@ -36,6 +36,10 @@ internal static class AllCases
         Language.SequenceTests.Cases,
         Language.LoopTests.Cases,
         Language.ReferenceTests.Cases,
+        Structures.StructureTests.Cases,
+        Structures.StructureGradientTests.Cases,
+        Structures.StructureOrderTests.Cases,
+        Structures.StructurePatternTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -180,7 +180,8 @@ public sealed class CodeTests
                 private double value;
                 private double Get(double x) => value * x;
 
-                [SymDiff.Differentiable] public double F(double x) => x * {|SYMD0119:next|}.value + {|SYMD0119:next|}.Get(x) + this.value + this.Get(x);
+                [SymDiff.Differentiable] public double F(double x) => (x > 0 ? x * {|SYMD0119:next|}.value + {|SYMD0119:next|}.Get(x) : 0) + this.value + this.Get(x);
+                [SymDiff.Differentiable] public double G(double x) => x * next.value + next.Get(x) + (x > 0 ? next.value : 0);
             }
             """);
 

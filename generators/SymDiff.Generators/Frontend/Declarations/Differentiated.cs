@@ -51,7 +51,9 @@ internal static class Differentiated
     public static ImmutableArray<int> Positions(IMethodSymbol method, ImmutableArray<string> names) =>
     [
         .. method.Parameters
-            .Where(parameter => (names.IsEmpty ? !ModelInputs.IsOfModel(method) : names.Contains(parameter.Name)) && DataType.Of(parameter.Type) is { Kind: not ParameterKind.Opaque, Scalar: ScalarType.Single or ScalarType.Double })
+            .Where(parameter => (names.IsEmpty ? !ModelInputs.IsOfModel(method) : names.Contains(parameter.Name))
+                && (DataType.Of(parameter.Type) is { Kind: not ParameterKind.Opaque, Scalar: ScalarType.Single or ScalarType.Double }
+                    || (names.IsEmpty ? Structure.IsOfNumbers(parameter.Type, method.ContainingAssembly) : Structure.HasNumbers(parameter.Type, method.ContainingAssembly))))
             .Select(static parameter => parameter.Ordinal),
     ];
 

@@ -8,7 +8,7 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Reads the declaration of a method, as far as what is written beside it repeats it.</summary>
 internal static class SignatureReader
 {
-    public static MethodSignature Read(IMethodSymbol method, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models)
+    public static MethodSignature Read(IMethodSymbol method, ImmutableArray<int> withRespectTo, ImmutableArray<ModelInput> models, ImmutableArray<(int Position, StructureModel Structure)> structures)
     {
         INamedTypeSymbol type = method.ContainingType;
         return new MethodSignature(
@@ -22,7 +22,7 @@ internal static class SignatureReader
             type.TypeKind == TypeKind.Interface,
             Hidden(method, withRespectTo, models).ToImmutableArray(),
             DataType.ScalarOf(method.ReturnType),
-            method.Parameters.Select(Parameter).ToImmutableArray(),
+            method.Parameters.Select(parameter => Parameter(parameter) with { Structure = structures.FirstOrDefault(found => found.Position == parameter.Ordinal).Structure }).ToImmutableArray(),
             HintNames.Of(method),
             method.GetDocumentationCommentId() ?? string.Empty,
             TakenNames(method).ToImmutableArray(),

@@ -66,6 +66,10 @@ internal static class AssignedVariables
         IAssignmentOperation assignment => Flatten(assignment.Target),
         IIncrementOrDecrementOperation step => [step.Target],
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
+
+        // A method of a structure may assign the variable that it is called of.
+        IInvocationOperation { Instance: { } instance, TargetMethod.IsReadOnly: false } when IsStructure(instance) => Flatten(instance),
+        IPropertyReferenceOperation { Instance: { } instance, Property.GetMethod.IsReadOnly: false } when IsStructure(instance) => Flatten(instance),
         _ => [],
     };
 
@@ -73,10 +77,13 @@ internal static class AssignedVariables
     {
         ITupleOperation tuple => tuple.Elements.SelectMany(Flatten),
         IDeclarationExpressionOperation declaration => Flatten(declaration.Expression),
-        IFieldReferenceOperation { Instance: { } instance, Field.ContainingType.IsTupleType: true } => Flatten(instance),
+        IMemberReferenceOperation { Instance: { } instance } when IsStructure(instance) => Flatten(instance),
         IParenthesizedOperation parenthesized => Flatten(parenthesized.Operand),
         _ => [target],
     };
+
+    // Who writes to a span writes to what lies behind it, which is none of the variable.
+    private static bool IsStructure(IOperation instance) => instance.Type is { IsValueType: true } type && DataType.Of(type).Rank == 0;
 
     private static ISymbol? Variable(IOperation operation) => operation switch
     {

@@ -29,7 +29,7 @@ internal sealed partial class Lifter
                 }
                 else
                 {
-                    Deconstruct(operation.LoopControlVariable, item);
+                    Deconstruct(operation.LoopControlVariable, item, DeconstructionOf(operation.Syntax), null);
                 }
 
                 Visit(operation.Body);

@@ -154,18 +154,6 @@ internal sealed partial class Lifter
         return method.ReturnsVoid ? Value.Nothing : DefaultOf(method.ReturnType) ?? Value.Refused;
     }
 
-    /// <summary>A value of the type that stands where none is read; null if there is none.</summary>
-    private Value? DefaultOf(ITypeSymbol type)
-    {
-        if (_types.Resolve(type) is INamedTypeSymbol { IsTupleType: true } tuple)
-        {
-            Value?[] items = [.. tuple.TupleElements.Select(element => DefaultOf(element.Type))];
-            return items.Contains(null) ? null : new TupleValue([.. items!]);
-        }
-
-        return NumberOf(type) is var scalar and not ScalarType.None ? new Scalar(Zero(scalar)) : null;
-    }
-
     // What decides is what the comparisons in the condition compare.
     private void SuspectTrips(SyntaxNode place, Expression condition)
     {

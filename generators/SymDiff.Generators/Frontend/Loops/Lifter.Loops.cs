@@ -28,13 +28,13 @@ internal sealed partial class Lifter
         var carried = ImmutableArray.CreateBuilder<CarriedValue>();
         var shapes = new List<(object Variable, Value Before, Value Symbols)>();
         int mark = _variables.Mark;
-        foreach (object variable in assigned.Concat(source.Code.Any(MayWriteArrays) ? _variables.Arrays : []).Distinct(VariableComparer.Instance))
+        foreach (object variable in assigned.Concat(source.Code.Any(MayWriteArrays) ? _variables.Arrays : []).Concat(_variables.Receivers).Distinct(VariableComparer.Instance))
         {
             if (_variables.Find(variable) is { } held)
             {
                 // C# sees to it that what a loop assigns first is read only where there has been a trip.
                 Value before = held == Value.Unassigned && source.Exits is not null && variable is ILocalSymbol local && DefaultOf(local.Type) is { } unset ? unset : held;
-                shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, (variable as ISymbol)?.Name ?? ((Total)variable).Name)));
+                shapes.Add((variable, before, variable is LocalArray array ? Carry(array) : Carry(before, NameOf(variable))));
             }
         }
 
@@ -57,7 +57,11 @@ internal sealed partial class Lifter
 
         foreach ((object variable, Value before, Value symbols) in shapes)
         {
-            Pair(before, symbols, _variables.Find(variable)!, variable as LocalArray, carried);
+            if (!Pair(before, symbols, _variables.Find(variable)!, variable as LocalArray, carried))
+            {
+                Refuse(source.Place, Problems.UnsupportedCode, $"What this loop assigns to '{NameOf(variable)}'", "assign numbers and truth values in it");
+            }
+
             if (variable is Total { BeginsWithFirst: true })
             {
                 carried[carried.Count - 1] = carried[carried.Count - 1] with { BeginsWithFirst = true };
@@ -80,6 +84,11 @@ internal sealed partial class Lifter
         {
             Refuse(source.Place, Problems.UnsupportedCode, $"What this loop assigns to '{variable.Name}'", "assign it in the loop itself");
             _variables.Set(variable, Value.Refused);
+        }
+
+        foreach (Receiver receiver in changes.Select(static change => change.Variable).OfType<Receiver>().Where(receiver => _variables.Find(receiver) is not null && !shapes.Any(shape => shape.Variable == receiver)))
+        {
+            Refuse(source.Place, Problems.UnsupportedCode, $"What this loop assigns to '{receiver.Name}'", "assign it in the loop itself");
         }
 
         _flow.RequireAll(closed);
@@ -122,40 +131,55 @@ internal sealed partial class Lifter
     private Value Carry(Value before, string name) => before switch
     {
         Scalar scalar => new Scalar(_graph.Carried(name, scalar.Expression.Type)),
-        TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Carry(item, name))]),
+        AggregateValue aggregate => aggregate with { Items = [.. aggregate.Items.Select((item, i) => IsNumeric(item) ? Carry(item, aggregate.Structure?.NameOf(i, name) ?? name) : item)] },
 
         // Assigned in the loop before it is read, or never read.
         _ when before == Value.Unassigned || before == Value.Nothing || before == Value.Refused => before,
         _ => Value.Ambiguous,
     };
 
-    private static void Pair(Value before, Value symbols, Value next, LocalArray? array, ImmutableArray<CarriedValue>.Builder carried)
+    // What else an aggregate holds stays as it is: where the body assigns it, the loop is refused.
+    private static bool IsNumeric(Value item) => item is Scalar or AggregateValue;
+
+    private static string NameOf(object variable) => variable switch
+    {
+        ISymbol symbol => symbol.Name,
+        Receiver receiver => receiver.Name,
+        _ => ((Total)variable).Name,
+    };
+
+    /// <returns>Whether all that has been assigned can be carried.</returns>
+    private static bool Pair(Value before, Value symbols, Value next, LocalArray? array, ImmutableArray<CarriedValue>.Builder carried)
     {
         switch (before, symbols, next)
         {
             case (ArrayValue initial, ArrayValue { Expression: Build { Body: Element { Array: Symbol symbol } } }, ArrayValue after) when array is not null:
                 carried.Add(new CarriedValue(symbol, initial.Expression, after.Expression) { Array = array });
-                break;
+                return true;
             case (Scalar initial, Scalar { Expression: Symbol symbol }, Scalar after):
                 carried.Add(new CarriedValue(symbol, initial.Expression, after.Expression));
-                break;
-            case (TupleValue initial, TupleValue carriedItems, TupleValue after):
+                return true;
+            case (AggregateValue initial, AggregateValue carriedItems, _):
+                bool areCarried = true;
                 for (int i = 0; i < initial.Items.Length; i++)
                 {
-                    Pair(initial.Items[i], carriedItems.Items[i], after.Items[i], array, carried);
+                    Value item = next is AggregateValue after && after.Structure == initial.Structure && after.Items.Length == initial.Items.Length ? after.Items[i] : next == symbols ? carriedItems.Items[i] : Value.Ambiguous;
+                    areCarried &= IsNumeric(initial.Items[i]) ? Pair(initial.Items[i], carriedItems.Items[i], item, array, carried) : item == carriedItems.Items[i] || item == Value.Refused;
                 }
 
-                break;
+                return areCarried;
             case (Scalar initial, Scalar { Expression: Symbol symbol }, _):
                 carried.Add(new CarriedValue(symbol, initial.Expression, symbol));
-                break;
+                return next == Value.Refused;
+            default:
+                return true;
         }
     }
 
     private static Value Take(Value before, Value symbols, Queue<Expression> results) => (before, symbols) switch
     {
         (Scalar, Scalar) => new Scalar(results.Dequeue()),
-        (TupleValue initial, TupleValue items) => new TupleValue([.. initial.Items.Zip(items.Items, (item, symbol) => Take(item, symbol, results))]),
+        (AggregateValue initial, AggregateValue items) => items with { Items = [.. initial.Items.Zip(items.Items, (item, symbol) => IsNumeric(item) ? Take(item, symbol, results) : item)] },
         _ when symbols == Value.Unassigned || symbols == Value.Nothing || symbols == Value.Refused => symbols,
         _ => Value.Ambiguous,
     };

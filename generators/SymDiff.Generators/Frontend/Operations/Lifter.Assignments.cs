@@ -34,6 +34,11 @@ internal sealed partial class Lifter
         Value target = ValueAt(operation.Target, place);
         if (operation.OperatorMethod is { } method && !IsOfNumbers(method, operation.Target))
         {
+            if (operation.InConversion.IsUserDefined || operation.OutConversion.IsUserDefined)
+            {
+                return DefaultVisit(operation, argument);
+            }
+
             Value result = UserOperator(operation, method, [target, Visit(operation.Value)]);
             AssignTo(operation.Target, place, result);
             return result;
@@ -87,7 +92,7 @@ internal sealed partial class Lifter
     public override Value VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Unit argument)
     {
         Value value = Visit(operation.Value);
-        Deconstruct(operation.Target, value);
+        Deconstruct(operation.Target, value, DeconstructionOf(operation.Syntax), operation.Value.Type);
         return value;
     }
 
@@ -95,31 +100,6 @@ internal sealed partial class Lifter
     {
         Visit(operation.Operation);
         return Value.Nothing;
-    }
-
-    private void Deconstruct(IOperation target, Value value)
-    {
-        switch (target)
-        {
-            case IDeclarationExpressionOperation declaration:
-                Deconstruct(declaration.Expression, value);
-                break;
-            case ITupleOperation tuple when value is TupleValue items && items.Items.Length == tuple.Elements.Length:
-                for (int i = 0; i < tuple.Elements.Length; i++)
-                {
-                    Deconstruct(tuple.Elements[i], items.Items[i]);
-                }
-
-                break;
-            case ITupleOperation when value == Value.Refused:
-                break;
-            case ITupleOperation:
-                Refuse(target, Problems.UnsupportedCode, $"'{Excerpt(target.Syntax)}'", "deconstruct tuples of numbers only");
-                break;
-            default:
-                Assign(target, value is Scalar scalar && NumberOf(target.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : value);
-                break;
-        }
     }
 
     /// <summary>What is there before it is changed.</summary>
@@ -148,6 +128,10 @@ internal sealed partial class Lifter
             case IParameterReferenceOperation parameter when VariableOf(parameter) is { } variable && (_aliases.ContainsKey(parameter.Parameter.OriginalDefinition) || _variables.Find(variable) is not null):
                 Set(parameter.Parameter, value);
                 break;
+            case IParameterReferenceOperation { Parameter: var captured } when _receiver is Reference { Variable: var state } made && _variables.Find(state) is AggregateValue { Structure: { IsClass: false } structure } && structure.PositionOf(captured) is { } position:
+                SetPart(made, position, value);
+                break;
+            case IParameterReferenceOperation when _receiver is Reference { Variable: var state } && _variables.Find(state) == Value.Refused:
             case IParameterReferenceOperation { Parameter: var refused } when _variables.Find(refused.OriginalDefinition) == Value.Refused:
             case ILocalReferenceOperation { Local: var unknown } when _variables.Find(unknown) == Value.Refused:
             case IDiscardOperation:
@@ -156,11 +140,17 @@ internal sealed partial class Lifter
                 Assign(declaration.Expression, value);
                 break;
             case IFieldReferenceOperation { Instance: { } tuple, Field: var field } when field.ContainingType.IsTupleType:
-                if (Visit(tuple) is TupleValue before)
+                if (Visit(tuple) is AggregateValue before)
                 {
-                    Assign(tuple, new TupleValue(before.Items.SetItem(IndexOf(field), value)));
+                    Assign(tuple, new AggregateValue(before.Items.SetItem(IndexOf(field), value)));
                 }
 
+                break;
+            case IInstanceReferenceOperation own when ThisOf(own) is Reference { Variable: var changed }:
+                _variables.Set(changed, value);
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } member when !IsElement(member) && StructureOf(instance.Type) is not null:
+                AssignPart(member, instance, value);
                 break;
             case var element when IsElement(element):
                 AssignTo(element, PlaceOf(element), value);

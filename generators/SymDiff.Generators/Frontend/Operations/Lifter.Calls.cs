@@ -30,6 +30,16 @@ internal sealed partial class Lifter
             return DelegateCall(operation);
         }
 
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            return Chained(operation);
+        }
+
+        if (operation.Instance is { } whole && method.MethodKind != MethodKind.LocalFunction && StructureOf(whole.Type) is not null && _sources.BodyOf(method.OriginalDefinition) is not null)
+        {
+            return CallOf(whole, method, operation.IsVirtual && whole.Type is { IsReferenceType: true }, () => Arguments(operation.Arguments, method.Parameters.Length), operation);
+        }
+
         if (Guard(operation) is { } guard)
         {
             return guard;
@@ -70,7 +80,7 @@ internal sealed partial class Lifter
             return refusal;
         }
 
-        ObjectValue? receiver = ReceiverOf(operation.Instance);
+        Value? receiver = ReceiverOf(operation.Instance);
         if (receiver is null && method.MethodKind != MethodKind.LocalFunction)
         {
             return Refuse(operation.Instance!, Problems.OtherObject, Excerpt(operation.Instance!.Syntax));
@@ -103,7 +113,7 @@ internal sealed partial class Lifter
 
     /// <summary>Runs the body of a method where it is called.</summary>
     /// <param name="receiver">The object that it is called of, if that's another than before.</param>
-    private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place, ObjectValue? receiver = null)
+    private Value Inline(IMethodSymbol called, ImmutableArray<Value> arguments, Location place, Value? receiver = null)
     {
         IMethodSymbol method = _sources.WithBody(called.OriginalDefinition);
         if (_sources.BodyOf(method) is not { } body)
@@ -127,7 +137,7 @@ internal sealed partial class Lifter
             _types.In(called, method, isLocal ? _types : TypeArguments.None));
     }
 
-    private Value Run(IMethodSymbol method, IOperation body, RegionKind kind, ImmutableArray<Value> arguments, Location place, ObjectValue receiver, TypeArguments types)
+    private Value Run(IMethodSymbol method, IOperation body, RegionKind kind, ImmutableArray<Value> arguments, Location place, Value receiver, TypeArguments types)
     {
         if (_callStack.Any(call => SymbolEqualityComparer.Default.Equals(call.Method, method)))
         {
@@ -140,7 +150,7 @@ internal sealed partial class Lifter
         }
 
         _callStack.Add((method, ++_runs));
-        (ObjectValue caller, TypeArguments outer, Location? call) = (_receiver, _types, _callOfLibrary);
+        (Value caller, TypeArguments outer, Location? call) = (_receiver, _types, _callOfLibrary);
         (_receiver, _types) = (receiver, types);
         if (!Sources.IsOwn(place) && Sources.IsOwn(method.Locations[0]))
         {
@@ -202,7 +212,7 @@ internal sealed partial class Lifter
             SuspectSteps(operation, method, result, arguments);
         }
 
-        return results.Length == 1 ? new Scalar(results[0]) : new TupleValue([.. results.Select(static result => new Scalar(result))]);
+        return results.Length == 1 ? new Scalar(results[0]) : new AggregateValue([.. results.Select(static result => new Scalar(result))]);
     }
 
     private KnownMethod? RowOf(string owner, IMethodSymbol method)

@@ -33,12 +33,13 @@ internal sealed partial class Lifter
     {
         Scalar scalar when NumberOf(type) is var target and not ScalarType.None => new Scalar(Cast(operation, scalar.Expression, target)),
         Scalar when operation.GetConversion().IsIdentity => value,
-        TupleValue tuple when type is INamedTypeSymbol { IsTupleType: true } target && target.TupleElements.Length == tuple.Items.Length
-            => new TupleValue([.. tuple.Items.Zip(target.TupleElements, (item, element) => Converted(operation, item, element.Type))]),
+        AggregateValue tuple when type is INamedTypeSymbol { IsTupleType: true } target && target.TupleElements.Length == tuple.Items.Length
+            => new AggregateValue([.. tuple.Items.Zip(target.TupleElements, (item, element) => Converted(operation, item, element.Type))]),
         ArrayValue array when IsSpan(type) => AsSpan(operation.Operand.Type, array),
         ArrayValue or TensorValue when DataOf(type!).Rank > 0 || operation.IsImplicit => value,
         FunctionValue or FunctionChoice when type is { TypeKind: TypeKind.Delegate } => value,
-        RangeValue or SequenceValue or ObjectValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
+        AggregateValue when SymbolEqualityComparer.Default.Equals(operation.Operand.Type, operation.Type) => value,
+        RangeValue or SequenceValue or ObjectValue or AggregateValue when operation.GetConversion() is { IsIdentity: true } or { IsReference: true } => value,
         _ when value == Value.Refused || value == Value.Nothing || value == Value.Null => value,
         _ => RefuseType(operation),
     };

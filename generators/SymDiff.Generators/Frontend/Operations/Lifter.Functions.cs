@@ -31,11 +31,11 @@ internal sealed partial class Lifter
             return refusal;
         }
 
-        ObjectValue? receiver = isLocal || method.IsStatic ? _receiver : ReceiverOf(operation.Instance);
-        return receiver is null ? Refuse(operation.Instance!, Problems.OtherObject, Excerpt(operation.Instance!.Syntax)) : Function(method, null, receiver);
+        Value? receiver = isLocal || method.IsStatic ? _receiver : ReceiverOf(operation.Instance);
+        return receiver is null or Reference { Variable: ISymbol or Receiver { IsWritable: true } } && !isLocal && !method.IsStatic ? Refuse(operation.Instance!, Problems.OtherObject, Excerpt(operation.Instance!.Syntax)) : Function(method, null, receiver!);
     }
 
-    private FunctionValue Function(IMethodSymbol method, IBlockOperation? lambda, ObjectValue receiver)
+    private FunctionValue Function(IMethodSymbol method, IBlockOperation? lambda, Value receiver)
     {
         _flow.HasFunctions = true;
         return new FunctionValue(method, lambda, receiver, _types, RunsAround(method));
@@ -127,7 +127,7 @@ internal sealed partial class Lifter
         FunctionValue { Lambda: { } lambda } => [lambda],
         FunctionValue { Method: { MethodKind: MethodKind.LocalFunction } method } => _sources.BodyOf(method.OriginalDefinition) is { } body ? [body] : [],
         FunctionChoice choice => BodiesOf(choice.WhenTrue).Concat(BodiesOf(choice.WhenFalse)),
-        TupleValue tuple => tuple.Items.SelectMany(BodiesOf),
+        AggregateValue tuple => tuple.Items.SelectMany(BodiesOf),
         Selected selected => BodiesOf(selected.Source).Concat(BodiesOf(selected.Function)),
         Filtered filtered => BodiesOf(filtered.Source).Concat(BodiesOf(filtered.Function)),
         TakenWhile taken => BodiesOf(taken.Source).Concat(BodiesOf(taken.Function)),

@@ -22,6 +22,7 @@ internal sealed partial class Lifter
             { IsScalar: true, Scalar: ScalarType.Boolean } => new Scalar(_graph.False),
             { IsScalar: true } => new Scalar(_graph.Number(type.Scalar, 0)),
             { Kind: Model.ParameterKind.Span } => new ArrayValue(_graph.Build([_graph.Index("i")], [_graph.Int(0)], _graph.Number(type.Scalar, 0))),
+            _ when written.IsValueType && DefaultOf(written) is { } value => value,
             _ => RefuseType(operation),
         };
     }

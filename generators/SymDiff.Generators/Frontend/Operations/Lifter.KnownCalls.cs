@@ -49,7 +49,7 @@ internal sealed partial class Lifter
         return value switch
         {
             Scalar { Expression: var number } => new Scalar(number.Scalar == ScalarType.Boolean ? number : _graph.Apply(Specials.Stop, [number])),
-            TupleValue tuple => new TupleValue([.. tuple.Items.Select(item => Stopped(operation, item))]),
+            AggregateValue tuple => new AggregateValue([.. tuple.Items.Select(item => Stopped(operation, item))]),
 
             // Not of the code's own arrays: what is written to one later, the same array under another name has to show.
             ArrayValue { Object: null, Expression: { Type.Rank: 1 } array } => new ArrayValue(Elements(array)),

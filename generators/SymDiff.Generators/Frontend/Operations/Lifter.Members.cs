@@ -10,22 +10,25 @@ namespace SymDiff.Generators.Lifting;
 /// <summary>Fields and properties: state that the method reads, read again by the derivative when it is called.</summary>
 internal sealed partial class Lifter
 {
-    public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Unit argument) => _receiver;
-
     public override Value VisitFieldReference(IFieldReferenceOperation operation, Unit argument)
     {
         if (operation.Field.ContainingType.IsTupleType && operation.Instance is { } tuple)
         {
             Value value = Visit(tuple);
-            return value is TupleValue items ? items.Items[IndexOf(operation.Field)] : value == Value.Refused ? value : RefuseType(tuple);
+            return value is AggregateValue items ? items.Items[IndexOf(operation.Field)] : value == Value.Refused ? value : RefuseType(tuple);
         }
 
-        return State(operation, operation.Field, operation.Instance);
+        return operation.Instance is { } instance && StructureOf(instance.Type) is not null ? MemberOf(operation, instance) : State(operation, operation.Field, operation.Instance);
     }
 
     public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Unit argument)
     {
         IPropertySymbol property = operation.Property;
+        if (operation.Instance is { } whole && StructureOf(whole.Type) is not null)
+        {
+            return MemberOf(operation, whole);
+        }
+
         if (property.IsIndexer)
         {
             return Indexer(operation);
@@ -33,7 +36,7 @@ internal sealed partial class Lifter
 
         if (property.ContainingType.IsAnonymousType)
         {
-            return Visit(operation.Instance) is TupleValue items ? items.Items[property.ContainingType.GetMembers().OfType<IPropertySymbol>().TakeWhile(other => other.Name != property.Name).Count()] : Value.Refused;
+            return Visit(operation.Instance) is AggregateValue items ? items.Items[property.ContainingType.GetMembers().OfType<IPropertySymbol>().TakeWhile(other => other.Name != property.Name).Count()] : Value.Refused;
         }
 
         if (operation.Instance is not (null or IInstanceReferenceOperation) && Visit(operation.Instance) == Value.Refused)
@@ -107,7 +110,7 @@ internal sealed partial class Lifter
     private Value PrimaryConstructorParameter(IParameterReferenceOperation operation, INamedTypeSymbol type)
     {
         IParameterSymbol parameter = operation.Parameter;
-        return _receiver.CSharp == This && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
+        return _receiver is ObjectValue { CSharp: This } && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _method.ContainingType.OriginalDefinition)
             ? StateOf(operation, CSharpText.Identifier(parameter.Name), DataOf(parameter.Type))
             : Refuse(operation, Problems.Inaccessible, parameter.Name, _method.ContainingType.Name);
     }
@@ -142,6 +145,8 @@ internal sealed partial class Lifter
             Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray or Model.ParameterKind.Span => new ArrayValue(_graph.External(csharp, type.ExpressionType)),
 
             Model.ParameterKind.Tensor or Model.ParameterKind.TensorSpan => RefuseType(operation),
+
+            _ when operation.Type is { IsValueType: true, IsTupleType: true } || (operation.Type is { IsValueType: true } && StructureOf(operation.Type) is not null) => Held(csharp, operation.Type),
 
             // A part of this model is there, or the method throws at once. A structure within this object is there as long as the object is.
             _ => new ObjectValue(csharp, HasState: (IsOfThis(csharp) && KnownModels.IsModel(operation.Type) && IsInObject(operation)) || operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),

@@ -16,7 +16,7 @@ internal sealed partial class Lifter
     private readonly HashSet<INamedTypeSymbol> _modelTypes = new(SymbolEqualityComparer.Default);
 
     /// <summary>The object that the method belongs to that is being run.</summary>
-    private ObjectValue _receiver = new(This, HasState: true);
+    private Value _receiver = new ObjectValue(This, HasState: true);
 
     /// <summary>The parameters of models that have been read.</summary>
     public IEnumerable<(Symbol Symbol, ModelParameter Parameter)> ModelParameters => _modelParameters.Select(static found => (found.Key, found.Value));
@@ -64,7 +64,7 @@ internal sealed partial class Lifter
             : Refuse(operation, Problems.UnsupportedCode, $"'{Excerpt(operation.Syntax)}'", "name the models in an array or list by constant positions");
 
     /// <summary>The object that a method is called of; null if it's one whose state isn't known to be there.</summary>
-    private ObjectValue? ReceiverOf(IOperation? instance) => instance switch
+    private Value? ReceiverOf(IOperation? instance) => instance switch
     {
         null => _receiver,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => _receiver,

@@ -13,7 +13,7 @@ internal sealed partial class Lifter
         ArrayValue { Expression: Symbol symbol } => Ask(symbol),
         TensorValue { Elements: Symbol symbol } => Ask(symbol),
         TensorValue { Elements: Build } => _graph.False,
-        ObjectValue { CSharp: "this" } or FunctionValue => _graph.False,
+        ObjectValue { CSharp: "this" } or FunctionValue or AggregateValue { Structure.IsClass: true } => _graph.False,
         FunctionChoice { Condition: var condition } choice => IsNull(choice.WhenTrue) is { } whenTrue && IsNull(choice.WhenFalse) is { } whenFalse ? _graph.Select(condition, whenTrue, whenFalse) : null,
         _ when value == Value.Null => _graph.True,
         ObjectValue { CSharp: var text } => _graph.External($"({text} is null)", ScalarType.Boolean),

@@ -23,7 +23,9 @@ internal sealed partial class Lifter
                     Set(variable, subject);
                 }
 
-                return _graph.True;
+                return IsThere(declaration, declaration.MatchesNull, subject);
+            case ITypePatternOperation type when SymbolEqualityComparer.Default.Equals(type.MatchedType, type.InputType):
+                return IsThere(type, matchesNull: false, subject);
             case IConstantPatternOperation { Value: var literal } when IsNullLiteral(literal) && IsNull(subject) is { } isNull:
                 return isNull;
             case IConstantPatternOperation constant:
@@ -36,11 +38,8 @@ internal sealed partial class Lifter
                 Expression left = Matches(binary.LeftPattern, subject);
                 Expression right = Matches(binary.RightPattern, subject);
                 return binary.OperatorKind == BinaryOperatorKind.And ? _graph.And(left, right) : _graph.Or(left, right);
-            case IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true } recursive
-                when subject is TupleValue tuple && tuple.Items.Length == recursive.DeconstructionSubpatterns.Length:
-                return tuple.Items
-                    .Zip(recursive.DeconstructionSubpatterns, (item, inner) => Matches(inner, item))
-                    .Aggregate(_graph.True, _graph.And);
+            case IRecursivePatternOperation recursive when subject is AggregateValue aggregate && PartsOf(recursive, aggregate) is { IsDefault: false } parts:
+                return MatchesParts(recursive, aggregate, parts);
             default:
                 return RefusePattern(pattern, subject);
         }

@@ -5,7 +5,7 @@ namespace SymDiff.Generators.Lifting;
 
 internal sealed partial class Lifter
 {
-    public override Value VisitTuple(ITupleOperation operation, Unit argument) => new TupleValue([.. operation.Elements.Select(element => Visit(element))]);
+    public override Value VisitTuple(ITupleOperation operation, Unit argument) => new AggregateValue([.. operation.Elements.Select(element => Visit(element))]);
 
     private static int IndexOf(IFieldSymbol field)
     {

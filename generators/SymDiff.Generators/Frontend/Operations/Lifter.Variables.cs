@@ -12,9 +12,14 @@ internal sealed partial class Lifter
     public override Value VisitLocalReference(ILocalReferenceOperation operation, Unit argument) => Read(operation, operation.Local);
 
     public override Value VisitParameterReference(IParameterReferenceOperation operation, Unit argument)
-        => operation.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
-            ? PrimaryConstructorParameter(operation, constructor.ContainingType)
-            : Read(operation, operation.Parameter);
+    {
+        IParameterSymbol parameter = operation.Parameter;
+        return parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Constructor } constructor || !Structure.IsPrimary(constructor.OriginalDefinition) ? Read(operation, parameter)
+            : _receiver is Reference { Variable: var variable } && _variables.Find(variable) is AggregateValue whole && PartOf(operation, whole, parameter) is { } captured ? captured
+            : _variables.Find(parameter.OriginalDefinition) is not null ? Read(operation, parameter)
+            : _receiver is Reference { Variable: var refused } && _variables.Find(refused) == Value.Refused ? Value.Refused
+            : PrimaryConstructorParameter(operation, constructor.ContainingType);
+    }
 
     public override Value VisitVariableDeclarationGroup(IVariableDeclarationGroupOperation operation, Unit argument) => Each(operation.Declarations);
 

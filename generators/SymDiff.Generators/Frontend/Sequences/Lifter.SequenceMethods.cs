@@ -11,7 +11,7 @@ internal sealed partial class Lifter
     public override Value VisitTranslatedQuery(ITranslatedQueryOperation operation, Unit argument) => Visit(operation.Operation);
 
     public override Value VisitAnonymousObjectCreation(IAnonymousObjectCreationOperation operation, Unit argument)
-        => new TupleValue([.. operation.Initializers.Select(initializer => Visit(((ISimpleAssignmentOperation)initializer).Value))]);
+        => new AggregateValue([.. operation.Initializers.Select(initializer => Visit(((ISimpleAssignmentOperation)initializer).Value))]);
 
     /// <summary>Null for what isn't known.</summary>
     private Value? SequenceCall(IInvocationOperation operation)
@@ -136,7 +136,7 @@ internal sealed partial class Lifter
         ArrayValue array = Create(DataOf(operation.Type!).Scalar, [items.Count]);
         Enumerate(new Zipped(source, new RangeValue(_graph.Int(0), items.Count), null), operation, [], [array.Object!], pair =>
         {
-            if (pair is TupleValue { Items: [Scalar item, Scalar position] })
+            if (pair is AggregateValue { Items: [Scalar item, Scalar position] })
             {
                 Write(array.Object!, [position.Expression], item.Expression);
             }

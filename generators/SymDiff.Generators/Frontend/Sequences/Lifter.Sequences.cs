@@ -150,7 +150,7 @@ internal sealed partial class Lifter
                     AtEnd = () => _flow.Branch(BodiesOf(first).Any() ? _graph.Less(other.Count, one.Count) : _graph.False, () => one.At(shorter), static () => { }),
                 };
 
-                Value Pair(Value left, Value right) => zipped.Function is null ? new TupleValue([left, right]) : Call(zipped.Function, [left, right], enumeration.Place);
+                Value Pair(Value left, Value right) => zipped.Function is null ? new AggregateValue([left, right]) : Call(zipped.Function, [left, right], enumeration.Place);
             default:
                 return null;
         }

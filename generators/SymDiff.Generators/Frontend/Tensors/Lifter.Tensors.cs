@@ -30,6 +30,11 @@ internal sealed partial class Lifter
             };
         }
 
+        if (operands is [var left, var right] && RecordOperator(operation, method, left, right) is { } equal)
+        {
+            return equal;
+        }
+
         if (method.IsVirtual || method.IsAbstract || _sources.BodyOf(method.OriginalDefinition) is null)
         {
             return RefuseType(operation);

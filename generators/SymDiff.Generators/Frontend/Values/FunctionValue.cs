@@ -11,7 +11,7 @@ namespace SymDiff.Generators.Lifting;
 /// <param name="Receiver">The object that it is called of.</param>
 /// <param name="Types">What the type parameters around it stand for.</param>
 /// <param name="Runs">The runs of the methods around it, from the inside out: their variables are those that it reads and assigns.</param>
-internal sealed record FunctionValue(IMethodSymbol Method, IBlockOperation? Lambda, ObjectValue Receiver, TypeArguments Types, ImmutableArray<int> Runs) : Value;
+internal sealed record FunctionValue(IMethodSymbol Method, IBlockOperation? Lambda, Value Receiver, TypeArguments Types, ImmutableArray<int> Runs) : Value;
 
 /// <summary>One of two delegates.</summary>
 internal sealed record FunctionChoice(Expression Condition, Value WhenTrue, Value WhenFalse) : Value;

@@ -18,8 +18,8 @@ internal static class Merging
             => new ArrayValue(a.Graph.Build(a.Indices, a.Extents, condition.Graph.Select(condition, a.Body, b.Body))),
         (ArrayValue a, ArrayValue b) when a.Expression.Type == b.Expression.Type => new ArrayValue(condition.Graph.Select(condition, a.Expression, b.Expression)),
         (TensorValue a, TensorValue b) when ReferenceEquals(a.Shape, b.Shape) => a with { Elements = condition.Graph.Select(condition, a.Elements, b.Elements) },
-        (TupleValue a, TupleValue b) when a.Items.Length == b.Items.Length
-            => new TupleValue([.. a.Items.Zip(b.Items, (left, right) => Merge(condition, left, right))]),
+        (AggregateValue a, AggregateValue b) when a.Structure == b.Structure && a.Items.Length == b.Items.Length
+            => new AggregateValue([.. a.Items.Zip(b.Items, (left, right) => Merge(condition, left, right))]) { Structure = a.Structure },
         _ when IsDelegate(whenTrue) && IsDelegate(whenFalse) => new FunctionChoice(condition, whenTrue, whenFalse),
         _ => Value.Ambiguous,
     };

@@ -50,7 +50,18 @@ internal sealed record TensorValue(Expression Elements, Expression Shape) : Valu
     public Expression? LastLength { get; init; }
 }
 
-internal sealed record TupleValue(ImmutableArray<Value> Items) : Value;
+/// <summary>Several values in one: a tuple, a structure, an object that nothing changes any more. A copy of it is the same value.</summary>
+internal sealed record AggregateValue(ImmutableArray<Value> Items) : Value
+{
+    /// <summary>What the items are called; null for a tuple.</summary>
+    public Structure? Structure { get; init; }
+
+    public AggregateValue With(int index, Value item) => this with { Items = Items.SetItem(index, item) };
+}
+
+/// <summary>A part of an argument that can't be read from where the derivative is written; refused where it is used.</summary>
+/// <param name="Name">What the message calls it.</param>
+internal sealed record Unreadable(string Name) : Value;
 
 /// <summary><c>Enumerable.Range</c>.</summary>
 internal sealed record RangeValue(Expression Start, Expression Count) : Value;

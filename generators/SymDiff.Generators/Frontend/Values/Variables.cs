@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace SymDiff.Generators.Lifting;
 
 /// <summary>What a variable has become since a mark.</summary>
-/// <param name="Variable">A symbol of the program, or a <see cref="LocalArray"/>, which stands for what the array holds.</param>
+/// <param name="Variable">A symbol of the program, a <see cref="LocalArray"/>, which stands for what the array holds, or a <see cref="Receiver"/>.</param>
 internal readonly record struct Change(object Variable, Value Value);
 
 /// <summary>
@@ -16,18 +16,21 @@ internal sealed class Variables
     private readonly Dictionary<object, Value> _values = new(VariableComparer.Instance);
     private readonly List<(object Variable, Value? Before)> _log = [];
 
-    private bool _hasArrays;
+    private bool _hasObjects;
 
     public int Mark => _log.Count;
 
     /// <summary>The arrays that the code has made so far and not left behind.</summary>
-    public IEnumerable<LocalArray> Arrays => _hasArrays ? [.. _values.Keys.OfType<LocalArray>().OrderBy(static array => array.Number)] : [];
+    public IEnumerable<LocalArray> Arrays => _hasObjects ? [.. _values.Keys.OfType<LocalArray>().OrderBy(static array => array.Number)] : [];
+
+    /// <summary>The structures and objects whose methods are being run.</summary>
+    public IEnumerable<Receiver> Receivers => _hasObjects ? [.. _values.Keys.OfType<Receiver>().OrderBy(static receiver => receiver.Number)] : [];
 
     public Value? Find(object variable) => _values.TryGetValue(variable, out Value? value) ? value : null;
 
     public void Set(object variable, Value value)
     {
-        _hasArrays |= variable is LocalArray;
+        _hasObjects |= variable is LocalArray or Receiver;
         _log.Add((variable, Find(variable)));
         _values[variable] = value;
     }
@@ -58,8 +61,8 @@ internal sealed class Variables
         return changes.ToImmutable();
     }
 
-    /// <summary>What arrays have come to hold since the mark.</summary>
-    public ImmutableArray<Change> ArraysSince(int mark) => _hasArrays ? Since(mark).RemoveAll(static change => change.Variable is ISymbol) : [];
+    /// <summary>What arrays, structures and objects have come to hold since the mark.</summary>
+    public ImmutableArray<Change> ArraysSince(int mark) => _hasObjects ? Since(mark).RemoveAll(static change => change.Variable is ISymbol) : [];
 
     /// <summary>Takes all back since the mark, and tells what it was.</summary>
     public ImmutableArray<Change> Undo(int mark)
