@@ -32,8 +32,8 @@ internal static class Sources
             """);
     }
 
-    /// <summary>So many methods of the size that people write.</summary>
-    public static string ManyMethods(int methods)
+    /// <summary>So many methods of ten calls of functions, with a branch and a loop.</summary>
+    public static string Formulas(int methods)
     {
         var members = new StringBuilder();
         for (int i = 0; i < methods; i++)
@@ -50,6 +50,34 @@ internal static class Sources
                             sum += v * i * Math.Sqrt(1 + u * u);
                         }
                         return Math.Atan2(sum, 1 + c * c) * Math.Tanh(a * v) + Math.Pow(1 + b * b, 0.5 * c);
+                    }
+
+                """);
+        }
+
+        return Program(members.ToString());
+    }
+
+    /// <summary>So many methods, half of them a straight line, half of them its mean squared error over spans, which calls it.</summary>
+    public static string LinesAndLosses(int methods)
+    {
+        var members = new StringBuilder();
+        for (int i = 0; i < methods / 2; i++)
+        {
+            members.Append($$"""
+                    [Differentiable]
+                    public static float Forward{{i}}(float w, float b, float x) => w * x + b;
+
+                    [Differentiable(nameof(w), nameof(b))]
+                    public static float Loss{{i}}(float w, float b, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+                    {
+                        float sum = 0;
+                        for (int i = 0; i < x.Length; i++)
+                        {
+                            float error = Forward{{i}}(w, b, x[i]) - y[i];
+                            sum += error * error;
+                        }
+                        return sum / x.Length;
                     }
 
                 """);
