@@ -18,18 +18,21 @@ public static class Scheduler
         ImmutableArray<Result> wanted = [.. function.Results];
         Replacements live = LiveValues.Only(wanted.Select(result => result.Value), cancellation);
         wanted = [.. wanted.Select(result => result with { Value = live[result.Value] })];
-        Replacements filled = StoredArrays.AsContributions([.. wanted.Select(result => result.Value), .. function.Requirements]);
+        Replacements conditional = ConditionalSteps.In(wanted.Select(result => result.Value), cancellation);
+        wanted = [.. wanted.Select(result => result with { Value = conditional[result.Value] })];
+        ImmutableArray<Expression> requirements = [.. function.Requirements.Select(requirement => ConditionalSteps.In([requirement], cancellation)[requirement])];
+        Replacements filled = StoredArrays.AsContributions([.. wanted.Select(result => result.Value), .. requirements]);
         wanted = [.. wanted.Select(result => result with { Value = filled[result.Value] })];
         var names = new LocalNames(
         [
             .. function.Names,
-            .. function.Names.Select(named => (live[named.Node], named.Name)),
-            .. function.Names.Select(named => (filled[live[named.Node]], named.Name)),
+            .. function.Names.Select(named => (conditional[live[named.Node]], named.Name)),
+            .. function.Names.Select(named => (filled[conditional[live[named.Node]]], named.Name)),
         ]);
         var kept = new Dictionary<Expression, Symbol>();
         var surroundings = new Surroundings(node => kept.TryGetValue(node, out Symbol? local) ? local : null, Region: null, Bound: [], IsSpeculative: false);
         var body = ImmutableArray.CreateBuilder<Statement>();
-        foreach (Expression requirement in function.Requirements.Select(requirement => filled[requirement]))
+        foreach (Expression requirement in requirements.Select(requirement => filled[requirement]))
         {
             BlockWriter writer = Write([Goal.For(requirement)]);
             body.Add(new Require(writer.Tree(requirement)));

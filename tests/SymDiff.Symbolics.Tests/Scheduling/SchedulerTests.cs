@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SymDiff.Symbolics.Evaluation;
 using SymDiff.Symbolics.Expressions;
 using SymDiff.Symbolics.Primitives;
 using SymDiff.Symbolics.Scheduling;
@@ -222,6 +223,21 @@ public sealed class SchedulerTests
             return r = x
             """,
             graph.Output(scan, 0));
+    }
+
+    [Fact]
+    public void A_loop_that_may_not_end_makes_no_step_where_nothing_needs_it()
+    {
+        // It ends for no a below 1, and is calculated before the conditions that both of its uses have.
+        Symbol x = graph.Carried("x", ScalarType.Double);
+        Scan scan = graph.Scan(graph.Index("j"), graph.Int(0), graph.Int(int.MaxValue), [x], [a], [x * x], graph.Less(x, x.Like(1000)));
+        Expression end = graph.Output(scan, 0);
+        Expression value = graph.Select(graph.Less(a.Like(1), a), end, b) + graph.Select(graph.Less(a.Like(2), a), Exp(-end), b);
+        Function function = Function(value);
+        Program program = Scheduler.Schedule(function);
+        ImmutableArray<Value> arguments = [0.5, 3.0, new double[] { 1 }, new double[] { 1 }];
+        Assert.Equal(6, ProgramInterpreter.Run(program, function, arguments)!.Value[0].Number);
+        Assert.True(ProgramInterpreter.Run(program, function, arguments.SetItem(0, 2.5))!.Value[0].Number > 1000);
     }
 
     private Expression Item(Symbol index) => graph.Element(data, [index]);
