@@ -8,6 +8,7 @@ using SymDiff.Benchmarks;
 using SymDiff.Benchmarks.Arrays;
 using SymDiff.Benchmarks.Generator;
 using SymDiff.Benchmarks.Gradients;
+using SymDiff.Benchmarks.Recurrences;
 
 switch (args)
 {
@@ -17,7 +18,10 @@ switch (args)
 
     case ["--quick"]:
         BenchmarkRunner.Run(
-            [typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks), typeof(NetworkBenchmarks)],
+            [
+                typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks), typeof(NetworkBenchmarks),
+                typeof(RecurrenceBenchmarks),
+            ],
             Configuration.Quick);
         break;
 
