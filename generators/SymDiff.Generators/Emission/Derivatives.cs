@@ -45,7 +45,7 @@ public static class Derivatives
         CalculatingMember both = Member("ValueAndGradient", ResultShape.ValueAndGradient(signature.ReturnScalar, shape), whole.Results, documentation[1]);
         GeneratedMember one = IsWorthWriting(whole.Results.RemoveAt(0), whole.Results)
             ? Member("Gradient", shape, whole.Results.RemoveAt(0), documentation[0])
-            : new ForwardingMember(signature.Name + "Gradient", shape, Returning(documentation[0]), both);
+            : new ForwardingMember(signature.Name + "Gradient", shape, Returning(Noting(both.Program, documentation[0])), both);
         return FileWriter.Write(signature, target, function.Parameters, state, [one, both, .. Allocating()]);
 
         // Of a model each parameter has a part of the destination; a number is written there when all is calculated.
@@ -61,9 +61,11 @@ public static class Derivatives
                 program = Vectorisation.Apply(program, mayReorderSums: !method.IsSequential);
             }
 
-            documentation = Vectorisation.RoundsOtherwise(program) ? documentation.ToRounding : documentation;
-            return new CalculatingMember(signature.Name + suffix, shape, Returning(documentation), program, destinations);
+            return new CalculatingMember(signature.Name + suffix, shape, Returning(Noting(program, documentation)), program, destinations);
         }
+
+        Documentation Noting(Program program, Documentation documentation)
+            => (Vectorisation.RoundsOtherwise(program) ? documentation.ToRounding : documentation).With(LoopNotes.Of(program, value, gradient));
 
         Documentation Returning(Documentation documentation) => documentation.Returning([.. named.Where(symbol => !symbol.Type.IsArray)], named);
 
@@ -75,8 +77,8 @@ public static class Derivatives
                 ? []
                 :
                 [
-                    new AllocatingMember(one, allocated, documentation[0].Returning(named, named), inputs, Value: null),
-                    new AllocatingMember(both, ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), (Vectorisation.RoundsOtherwise(both.Program) ? documentation[1].ToRounding : documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
+                    new AllocatingMember(one, allocated, Noting(((one as CalculatingMember) ?? both).Program, documentation[0]).Returning(named, named), inputs, Value: null),
+                    new AllocatingMember(both, ResultShape.ValueAndGradient(signature.ReturnScalar, allocated), Noting(both.Program, documentation[1]).Returning(named, named), inputs, signature.ReturnScalar),
                 ];
         }
     }

@@ -36,6 +36,9 @@ internal sealed record Documentation(ImmutableArray<string> Summary, string Retu
         },
     };
 
+    /// <summary>The same, saying how loops are differentiated.</summary>
+    public Documentation With(ImmutableArray<string> notes) => this with { Summary = [.. Summary, .. notes.Select(static note => $"<para>{note}</para>")] };
+
     /// <summary>Of a parameter that is written to.</summary>
     public static string Of(Destination destination)
     {

@@ -313,7 +313,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
             bool isCounted = scan.While is Constant;
             Expression position = TracePosition.Of(scan, scan.Index);
-            statements.Add(new Allocate(array, isCounted ? [Tree(TracePosition.Of(scan, scan.Upper))] : []));
+            statements.Add(new Allocate(array, isCounted ? [Tree(TracePosition.Of(scan, scan.Upper))] : []) { IsOfSteps = true });
             if (!isCounted)
             {
                 reserved.Add(new Reserve(array, Tree(position)));

@@ -32,6 +32,9 @@ public sealed record Accumulate(Symbol Local, ReduceOperator Operator, Expressio
 /// </summary>
 public sealed record Allocate(Symbol Array, ImmutableArray<Expression> Extents) : Statement
 {
+    /// <summary>Whether it is for an element for each step of a loop, which a loop backwards reads.</summary>
+    public bool IsOfSteps { get; init; }
+
     /// <summary>Whether the local has been declared before, where more than this branch sees it.</summary>
     public bool IsDeclared { get; init; }
 }

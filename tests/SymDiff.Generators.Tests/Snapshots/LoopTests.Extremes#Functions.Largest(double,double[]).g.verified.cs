@@ -10,6 +10,7 @@ partial class Functions
     /// <para><c>where max*, max′* after max ← max(max, a·xᵢ), max′ ← t₁ᵢ for 0 ≤ i &lt; n, from max = −∞, max′ = 0</c></para>
     /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max } otherwise }</c></para>
     /// <para><c>with n = x.Length</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Largest(System.Double,System.Double[])" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="a"/>.</returns>
@@ -39,6 +40,7 @@ partial class Functions
     /// <para><c>where max*, max′* after max ← max(max, a·xᵢ), max′ ← t₁ᵢ for 0 ≤ i &lt; n, from max = −∞, max′ = 0</c></para>
     /// <para><c>t₁ᵢ = { 0 if max &lt; a·xᵢ; max′·{ 1 if a·xᵢ &lt; max; 0.5 if max = a·xᵢ } otherwise } + { 0 if a·xᵢ &lt; max; xᵢ·{ 1 if max &lt; a·xᵢ; 0.5 if a·xᵢ = max } otherwise }</c></para>
     /// <para><c>with n = x.Length</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Largest(System.Double,System.Double[])" path="/param"/>
     /// <returns>The value, bit for bit that of <see cref="M:Functions.Largest(System.Double,System.Double[])"/>, and the derivative.</returns>

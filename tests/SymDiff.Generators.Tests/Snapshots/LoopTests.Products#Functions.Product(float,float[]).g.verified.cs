@@ -9,6 +9,7 @@ partial class Functions
     /// <para><c>∂Product/∂a = product′*</c></para>
     /// <para><c>where product*, product′* after product ← product·(a + xᵢ), product′ ← product′·(a + xᵢ) + product for 0 ≤ i &lt; n, from product = 1, product′ = 0</c></para>
     /// <para><c>with n = x.Length</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Product(System.Single,System.Single[])" path="/param"/>
     /// <returns>The derivative with respect to <paramref name="a"/>.</returns>
@@ -33,6 +34,7 @@ partial class Functions
     /// <para><c>∂Product/∂a = product′*</c></para>
     /// <para><c>where product*, product′* after product ← product·(a + xᵢ), product′ ← product′·(a + xᵢ) + product for 0 ≤ i &lt; n, from product = 1, product′ = 0</c></para>
     /// <para><c>with n = x.Length</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Product(System.Single,System.Single[])" path="/param"/>
     /// <returns>The value, bit for bit that of <see cref="M:Functions.Product(System.Single,System.Single[])"/>, and the derivative.</returns>

@@ -9,6 +9,7 @@ partial class Functions
     /// <para><c>∂Logistic/∂r = ∂x/∂r*</c></para>
     /// <para><c>∂Logistic/∂x = ∂x/∂x*</c></para>
     /// <para><c>where x*, ∂x/∂r*, ∂x/∂x* after x ← r·x·(1 − x), ∂x/∂r ← (1 − x)·(x + r·∂x/∂r) − r·x·∂x/∂r, ∂x/∂x ← ∂x/∂x·(r·(1 − x) − r·x) for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)" path="/param"/>
     /// <returns>The partial derivatives with respect to <paramref name="r"/> and <paramref name="x"/>, in this order.</returns>
@@ -39,6 +40,7 @@ partial class Functions
     /// <para><c>where x* after x ← t₁ for 0 ≤ i &lt; steps, from x = x</c></para>
     /// <para><c>x*, ∂x/∂r*, ∂x/∂x* after x ← t₁, ∂x/∂r ← (1 − x)·(x + r·∂x/∂r) − r·x·∂x/∂r, ∂x/∂x ← ∂x/∂x·(r·(1 − x) − r·x) for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
     /// <para><c>t₁ = r·x·(1 − x)</c></para>
+    /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)" path="/param"/>
     /// <returns>The value, bit for bit that of <see cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)"/>, and the partial derivatives.</returns>
