@@ -42,7 +42,11 @@ internal sealed class Monomial : IEquatable<Monomial>
         get
         {
             Scaled scaled = Scaled.Of(Term);
-            return Math.Abs(scaled.Factor) == Math.Abs(Coefficient) ? scaled.Rest : null;
+
+            // (−a)·b, as the value may have it, is the product of a and b but for its sign.
+            return scaled.Factor == Coefficient ? scaled.Rest
+                : scaled.Factor == -Coefficient && scaled.Rest is { } opposite ? -opposite
+                : null;
         }
     }
 

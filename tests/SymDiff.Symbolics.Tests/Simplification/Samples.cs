@@ -72,6 +72,8 @@ public static class Samples
         new("sum-like-terms", x => 3 * x.A + x.B - x.A, "Add(Multiply(2d, a), b)"),
         new("sum-like-terms", x => x.A + x.B + x.A + x.B, "Multiply(2d, Add(a, b))"),
         new("sum-like-terms", x => x.A - (x.B - x.A), "Add(Multiply(2d, a), Negate(b))"),
+        new("sum-like-terms", x => (-x.A * x.B) + (-x.A * x.B), "Multiply(2d, Multiply(Negate(a), b))") { Frozen = x => [-x.A * x.B] },
+        new("sum-like-terms", x => (-x.A * x.B) + (3 * x.A * x.B), "Negate(Multiply(2d, Multiply(Negate(a), b)))") { Frozen = x => [-x.A * x.B] },
         new("sum-like-terms", x => (3 * x.A * x.A * 2) + (3 * (x.A * x.A)), "Multiply(9d, Multiply(a, a))") { Frozen = x => [3 * x.A * x.A] },
         new("sum-like-terms", x => (x.A * (2 * x.B)) + (x.B * x.A), "Multiply(3d, Multiply(a, b))") { Frozen = x => [2 * x.B] },
         new("sum-like-terms", x => (x.A * x.B * (0.5 * x.C)) + (x.A * x.B * (0.25 * x.C)), "Multiply(0.75d, Multiply(c, Multiply(a, b)))") { Frozen = x => [x.A * x.B] },
