@@ -12,6 +12,10 @@ namespace SymDiff.Symbolics.Scheduling;
 /// </summary>
 internal sealed class ConditionalSteps
 {
+    // Beyond these a loop counts as needed more often than it is, for time that grows with the size of the method only.
+    private const int MostConditions = 16;
+    private const int MostWays = 8;
+
     private readonly HashSet<Expression> _holding = [];
     private readonly Dictionary<Expression, List<ImmutableArray<Expression>>> _uses = [];
 
@@ -86,10 +90,17 @@ internal sealed class ConditionalSteps
             return;
         }
 
-        ImmutableArray<Expression> known = [.. conditions.Where(condition => condition is not Constant && condition.Free.All(node.DependsOn)).Distinct()];
+        ImmutableArray<Expression> known = [.. conditions.Where(condition => condition is not Constant && condition.Free.All(node.DependsOn)).Distinct().Take(MostConditions)];
         if (!_uses.TryGetValue(node, out List<ImmutableArray<Expression>>? uses))
         {
             _uses.Add(node, uses = []);
+        }
+
+        // What is needed on both sides of a condition is needed whatever it says.
+        while (uses.FindIndex(other => Opposite(other, known) is not null) is var opposite and >= 0)
+        {
+            known = known.Remove(Opposite(uses[opposite], known)!);
+            uses.RemoveAt(opposite);
         }
 
         if (!uses.Any(other => other.All(known.Contains)))
@@ -97,7 +108,18 @@ internal sealed class ConditionalSteps
             uses.RemoveAll(other => known.All(other.Contains));
             uses.Add(known);
         }
+
+        if (uses.Count > MostWays)
+        {
+            ImmutableArray<Expression> common = uses[0].RemoveAll(condition => !uses.All(other => other.Contains(condition)));
+            uses.Clear();
+            uses.Add(common);
+        }
     }
+
+    /// <summary>The one condition in which these differ from others, if those have its opposite.</summary>
+    private static Expression? Opposite(ImmutableArray<Expression> others, ImmutableArray<Expression> conditions)
+        => others.Length == conditions.Length && conditions.RemoveAll(others.Contains) is [var one] && others.Contains(one.Graph.Not(one)) ? one : null;
 
     /// <summary>The condition under which a loop, or one that it could be written as one with, is needed, as far as it is known where the loop is; null if that is always so.</summary>
     private Expression? Need(Scan loop, IEnumerable<Scan> together, Replacements done)
@@ -106,7 +128,7 @@ internal sealed class ConditionalSteps
         List<ImmutableArray<Expression>> all =
         [
             .. together.SelectMany(other => _uses.TryGetValue(other, out List<ImmutableArray<Expression>>? uses) ? uses : [])
-                .Select(conditions => conditions.RemoveAll(condition => !condition.Free.All(loop.DependsOn))),
+                .Select(conditions => conditions.RemoveAll(condition => !condition.Free.All(loop.DependsOn) || !IsSettled(condition, loop))),
         ];
         all.RemoveAll(conditions => all.Any(other => other.Length < conditions.Length && other.All(conditions.Contains)));
         foreach (ImmutableArray<Expression> conditions in all)
@@ -122,4 +144,7 @@ internal sealed class ConditionalSteps
 
         return need;
     }
+
+    // A condition that waits for such a loop itself has to be there before.
+    private bool IsSettled(Expression condition, Scan loop) => condition.Id < loop.Id || !_holding.Contains(condition);
 }

@@ -240,6 +240,23 @@ public sealed class SchedulerTests
         Assert.True(ProgramInterpreter.Run(program, function, arguments.SetItem(0, 2.5))!.Value[0].Number > 1000);
     }
 
+    [Fact]
+    public void Where_an_open_ended_loop_is_needed_is_found_in_time_that_grows_with_the_size()
+    {
+        Symbol x = graph.Carried("x", ScalarType.Double);
+        Scan scan = graph.Scan(graph.Index("j"), graph.Int(0), graph.Int(int.MaxValue), [x], [a], [x + x], graph.Less(x, x.Like(1000)));
+        Expression onBothSides = graph.Output(scan, 0);
+        Expression onOneSide = b;
+        for (int i = 1; i <= 60; i++)
+        {
+            onBothSides = graph.Select(graph.Less(a, a.Like(i)), onBothSides * b, Exp(onBothSides));
+            onOneSide = graph.Select(graph.Less(b, b.Like(i)), onOneSide, graph.Output(scan, 0) * a.Like(i));
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        Scheduler.Schedule(Function(onBothSides, onOneSide), limit.Token);
+    }
+
     private Expression Item(Symbol index) => graph.Element(data, [index]);
 
     private Expression Sum(Func<Symbol, Expression> term)
