@@ -143,3 +143,26 @@ internal readonly struct Sample(double[] values, double scale, Kind kind)
 
     public Kind Kind { get; } = kind;
 }
+
+/// <summary>Two structures that a readonly method can't change.</summary>
+internal struct Pair
+{
+    public Moving First;
+    public Moving Second;
+
+    public readonly double Told(double h) => First.StepAndTell(h) * First.Position + Second.Velocity;
+}
+
+/// <summary>A structure that changes its readonly part as long as it's made.</summary>
+internal readonly struct Stepped
+{
+    public readonly Moving Moving;
+    public readonly double Told;
+
+    public Stepped(Moving moving, double h)
+    {
+        Moving = moving;
+        Told = Moving.StepAndTell(h);
+        Moving.Step(h);
+    }
+}

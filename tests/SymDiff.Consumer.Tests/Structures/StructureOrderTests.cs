@@ -16,6 +16,8 @@ public sealed partial class StructureOrderTests
         Case.Of(ChangeInABranch, ChangeInABranchGradient, ChangeInABranchValueAndGradient),
         Case.Of(ChangingGetter, ChangingGetterGradient, ChangingGetterValueAndGradient),
         Case.Of(ReadOnlyPlaces, ReadOnlyPlacesGradient, ReadOnlyPlacesValueAndGradient),
+        Case.Of(PartsOfReadOnlyPlaces, PartsOfReadOnlyPlacesGradient, PartsOfReadOnlyPlacesValueAndGradient),
+        Case.Of(ReadOnlyWhileMade, ReadOnlyWhileMadeGradient, ReadOnlyWhileMadeValueAndGradient),
         Case.Of(Swapped, SwappedGradient, SwappedValueAndGradient),
         Case.Of(InTuples, InTuplesGradient, InTuplesValueAndGradient),
         Case.Of(ChangeInTheCondition, ChangeInTheConditionGradient, ChangeInTheConditionValueAndGradient),
@@ -82,6 +84,26 @@ public sealed partial class StructureOrderTests
         return stepped * holding.Fixed.Position + holding.Property.Position + holding.Free.Position * InPlace(holding.Free, h);
 
         static double InPlace(in Moving m, double h) => m.StepAndTell(h) + m.Position;
+    }
+
+    // So is a part of what can't.
+    [Differentiable]
+    internal static double PartsOfReadOnlyPlaces(double x, double h)
+    {
+        Pair pair = new() { First = new Moving(x, 3), Second = new Moving(h, x) };
+        double told = pair.Told(h) + Told(pair, h);
+        pair.First.StepAndTell(h);
+        return told * pair.First.Position + pair.Second.Velocity;
+
+        static double Told(in Pair pair, double h) => pair.Second.StepAndTell(h) * pair.Second.Position;
+    }
+
+    // A constructor may change what it has made readonly.
+    [Differentiable]
+    internal static double ReadOnlyWhileMade(double x, double h)
+    {
+        Stepped made = new(new Moving(x, 2), h);
+        return made.Moving.Position * made.Told + made.Moving.StepAndTell(h);
     }
 
     [Differentiable]

@@ -55,12 +55,12 @@ internal sealed partial class Lifter
 
         Location location = place.Syntax.GetLocation();
         bool isClass = instance.Type is { IsReferenceType: true };
-        if (instance is IInstanceReferenceOperation own && ThisOf(own) is var receiver && (isClass || receiver is ObjectValue || method.IsReadOnly || !IsReadOnly(_callStack[_callStack.Count - 1].Method)))
+        if (instance is IInstanceReferenceOperation own && ThisOf(own) is var receiver && (isClass || receiver is ObjectValue || method.IsReadOnly || IsChangeable(own)))
         {
             return receiver == Value.Refused ? receiver : Inline(method, arguments(), location, receiver);
         }
 
-        if (!isClass && !method.IsReadOnly && VariableOf(instance) is { } variable && instance is not ILocalReferenceOperation { Local: { IsForEach: true } or { IsUsing: true } })
+        if (!isClass && !method.IsReadOnly && IsChangeable(instance) && VariableOf(instance) is { } variable)
         {
             // Nothing is left behind of a variable's own name.
             Read(instance, instance is ILocalReferenceOperation { Local: var local } ? local : ((IParameterReferenceOperation)instance).Parameter);
@@ -69,7 +69,7 @@ internal sealed partial class Lifter
         }
 
         // A part of a variable is a variable too; of everything else C# makes a copy.
-        bool isPart = !isClass && !method.IsReadOnly && instance is IFieldReferenceOperation { Field.IsReadOnly: false } or IArrayElementReferenceOperation;
+        bool isPart = !isClass && !method.IsReadOnly && IsChangeable(instance);
         ImmutableArray<Value> passed = isPart ? arguments() : [];
         Value value = isClass ? ObjectOf(instance) : Visit(instance);
         passed = isPart ? passed : arguments();
@@ -138,7 +138,22 @@ internal sealed partial class Lifter
         return new ObjectValue(path, HasState: true);
     }
 
-    private static bool IsReadOnly(IMethodSymbol method) => method is { IsReadOnly: true, MethodKind: not MethodKind.Constructor };
+    /// <summary>Whether it is a variable that may be assigned here, so that a method called of it changes it and not a copy.</summary>
+    private bool IsChangeable(IOperation place) => place switch
+    {
+        ILocalReferenceOperation { Local: var local } => local is { IsForEach: false, IsUsing: false, RefKind: not RefKind.In },
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.RefKind is RefKind.None or RefKind.Ref or RefKind.Out,
+        IInstanceReferenceOperation => IsMaking || !Running.IsReadOnly,
+        IFieldReferenceOperation { Field: var field, Instance: var whole }
+            => (!field.IsReadOnly || (whole is IInstanceReferenceOperation && IsMaking)) && (whole is not { Type.IsValueType: true } || IsChangeable(whole)),
+        IArrayElementReferenceOperation => true,
+        _ => false,
+    };
+
+    private IMethodSymbol Running => _callStack[_callStack.Count - 1].Method;
+
+    // What is readonly may be assigned there.
+    private bool IsMaking => Running is { MethodKind: MethodKind.Constructor } or { IsInitOnly: true };
 
     private static string ReceiverName(IOperation instance) => instance switch
     {
