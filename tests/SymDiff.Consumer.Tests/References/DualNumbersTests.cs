@@ -1,4 +1,5 @@
 using SymDiff.Consumer.Tests.Cases;
+using SymDiff.Generators.Tests.Corpus.Duals;
 
 namespace SymDiff.Consumer.Tests.References;
 
@@ -21,7 +22,7 @@ public partial class DualNumbersTests
     public void Price_of_an_option(double spot, double volatility, double rate, double time)
     {
         var (bySpot, byVolatility, byRate, byTime) = CallPriceGradient(spot, volatility, rate, time);
-        AssertSame(Dual.Gradient(p => CallPrice(p[0], p[1], p[2], p[3]), spot, volatility, rate, time), bySpot, byVolatility, byRate, byTime);
+        AssertSame(Gradient(p => CallPrice(p[0], p[1], p[2], p[3]), spot, volatility, rate, time), bySpot, byVolatility, byRate, byTime);
     }
 
     [Differentiable]
@@ -54,7 +55,7 @@ public partial class DualNumbersTests
     }
 
     [Theory, InlineData(2), InlineData(0.3), InlineData(17)]
-    public void Root_by_Newton(double a) => AssertSame(Dual.Gradient(p => Newton(p[0]), a), NewtonGradient(a));
+    public void Root_by_Newton(double a) => AssertSame(Gradient(p => Newton(p[0]), a), NewtonGradient(a));
 
     [Differentiable]
     private static double Newton(double a)
@@ -83,7 +84,7 @@ public partial class DualNumbersTests
     public void Logistic_map(double r, double x)
     {
         var (byRate, byStart) = LogisticMapGradient(r, x);
-        AssertSame(Dual.Gradient(p => LogisticMap(p[0], p[1]), r, x), byRate, byStart);
+        AssertSame(Gradient(p => LogisticMap(p[0], p[1]), r, x), byRate, byStart);
     }
 
     [Differentiable]
@@ -111,7 +112,7 @@ public partial class DualNumbersTests
     public void Likelihood_of_data(double a, double b)
     {
         var (byA, byB) = LikelihoodGradient(a, b, s_data);
-        AssertSame(Dual.Gradient(p => Likelihood(p[0], p[1], s_data), a, b), byA, byB);
+        AssertSame(Gradient(p => Likelihood(p[0], p[1], s_data), a, b), byA, byB);
     }
 
     [Differentiable(nameof(a), nameof(b))]
@@ -143,7 +144,7 @@ public partial class DualNumbersTests
     public void Interaction_of_pairs(double a, double b)
     {
         var (byA, byB) = PairsGradient(a, b, s_data);
-        AssertSame(Dual.Gradient(p => Pairs(p[0], p[1], s_data), a, b), byA, byB);
+        AssertSame(Gradient(p => Pairs(p[0], p[1], s_data), a, b), byA, byB);
     }
 
     [Differentiable(nameof(a), nameof(b))]
@@ -190,4 +191,8 @@ public partial class DualNumbersTests
             Approximately.Equal(e, a, 1e-12);
         }
     }
+
+    // One direction at a time.
+    private static double[] Gradient(Func<Dual[], Dual> function, params double[] point) =>
+        [.. Enumerable.Range(0, point.Length).Select(axis => function([.. point.Select((x, i) => new Dual(x, i == axis ? 1 : 0))]).Slope)];
 }
