@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace SymDiff.Generators.Lifting;
 
 /// <summary>
-/// The source of SymDiff's own losses, activation functions and layers, which users call and which are differentiated like their own methods. A program sees the
-/// compiled library; the text of these files travels inside of the generator, and is bound once for the references of a program.
+/// The source of SymDiff's own losses, activation functions and layers, which users call and which are differentiated like their own methods, and of the twins of types of the
+/// framework. A program sees the compiled library; the text of these files travels inside of the generator, and is bound once for the references of a program.
 /// </summary>
 /// <remarks>
 /// The one cache that outlives a run. It holds nothing that an edit could change: its key is the compiled library as it is bound to one set of references, which
@@ -32,7 +32,7 @@ internal sealed class LibrarySource
     private static readonly Lazy<ImmutableArray<SyntaxTree>> Trees = new(Parse);
 
     private readonly CSharpCompilation _compilation;
-    private readonly ConcurrentDictionary<string, IMethodSymbol?> _twins = new();
+    private readonly ConcurrentDictionary<string, ISymbol?> _twins = new();
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<IMethodSymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
 
@@ -49,10 +49,15 @@ internal sealed class LibrarySource
                 .WithSpecificDiagnosticOptions([]))
             .AddSyntaxTrees(Trees.Value);
 
-    /// <summary>The source behind a method of the compiled library; null if it isn't one of the library's.</summary>
-    public static LibrarySource? Behind(IMethodSymbol method, Compilation program)
-        => method.ContainingAssembly is { Name: Library } library && program is CSharpCompilation compilation
+    /// <summary>The source behind a method of the compiled library, or behind a type or member that has a twin; null if it is neither.</summary>
+    public static LibrarySource? Behind(ISymbol symbol, Compilation program)
+        => program is CSharpCompilation compilation && LibraryFor(symbol, program) is { } library
             ? Bound.GetValue(library, _ => new LibrarySource(compilation))
+            : null;
+
+    private static IAssemblySymbol? LibraryFor(ISymbol symbol, Compilation program)
+        => symbol.ContainingAssembly is { Name: Library } library ? library
+            : Twins.Has(symbol as ITypeSymbol ?? symbol.ContainingType) ? program.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(static referenced => referenced.Name == Library)
             : null;
 
     /// <summary>The errors in the source itself, for tests.</summary>
@@ -61,12 +66,18 @@ internal sealed class LibrarySource
     /// <summary>Whether a file is one of these.</summary>
     public static bool Contains(SyntaxTree tree) => Trees.Value.Contains(tree);
 
-    /// <summary>The method that a method of the compiled library was made from; null if its source isn't at hand.</summary>
-    public IMethodSymbol? TwinOf(IMethodSymbol method)
-        => method.ContainingType is { ContainingType: null } type && method.GetDocumentationCommentId() is { } id
-            ? _twins.GetOrAdd(id, _ => _compilation.Assembly.GetTypeByMetadataName($"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}")?
-                .GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(twin => twin.GetDocumentationCommentId() == id))
+    /// <summary>The member that a member of the compiled library, or of a type with a twin, was made from; null if its source isn't at hand.</summary>
+    public ISymbol? TwinOf(ISymbol member)
+        => member.ContainingType is { ContainingType: null } type && member.GetDocumentationCommentId() is { } id
+            ? _twins.GetOrAdd(id, _ => TwinOf(type)?.GetMembers(member.Name).FirstOrDefault(twin => IsTwin(twin, member, id)))
             : null;
+
+    /// <summary>The type that a type of the compiled library, or of the framework, is here; null if it isn't.</summary>
+    public INamedTypeSymbol? TwinOf(INamedTypeSymbol type) => _compilation.Assembly.GetTypeByMetadataName($"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}");
+
+    // A constant that isn't one to C#, such as Complex.ImaginaryOne, is a property here: what a field holds is what somebody has run, and that of a property is calculated.
+    private static bool IsTwin(ISymbol twin, ISymbol member, string id)
+        => member is IFieldSymbol { IsStatic: true } ? twin is IPropertySymbol { IsStatic: true } : twin.GetDocumentationCommentId() == id;
 
     /// <summary>The body of a method in these files; null if it has none, or none that makes sense with the references of the program.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellation) => _bodies.GetOrAdd(method, _ => Bind(method, cancellation));

@@ -76,11 +76,19 @@ internal sealed class Sources(SemanticModel home, CancellationToken cancellation
         return model;
     }
 
+    /// <summary>The member of a type of the framework in the twin of the type; the member itself if there is none.</summary>
+    public ISymbol WithTwin(ISymbol member)
+        => Twins.Has(member.ContainingType) && LibraryBehind(member)?.TwinOf(member.OriginalDefinition) is { } twin ? twin : member;
+
+    /// <inheritdoc cref="WithTwin(ISymbol)"/>
+    public INamedTypeSymbol WithTwin(INamedTypeSymbol type) => Twins.Has(type) && LibraryBehind(type)?.TwinOf(type) is { } twin ? twin : type;
+
     private (IMethodSymbol Method, IOperation? Body) InLibrary(IMethodSymbol method)
     {
         // What the library's source calls in itself is source already.
         bool isSource = method.DeclaringSyntaxReferences is [var reference, ..] && LibrarySource.Contains(reference.SyntaxTree);
-        _library ??= LibrarySource.Behind(method, home.Compilation);
-        return _library is not null && (isSource ? method : _library.TwinOf(method)) is { } twin ? (twin, _library.BodyOf(twin, cancellation)) : (method, null);
+        return LibraryBehind(method) is { } library && (isSource ? method : library.TwinOf(method)) is IMethodSymbol twin ? (twin, library.BodyOf(twin, cancellation)) : (method, null);
     }
+
+    private LibrarySource? LibraryBehind(ISymbol symbol) => _library ??= LibrarySource.Behind(symbol, home.Compilation);
 }

@@ -40,6 +40,9 @@ internal static class AllCases
         Structures.StructureGradientTests.Cases,
         Structures.StructureOrderTests.Cases,
         Structures.StructurePatternTests.Cases,
+        Numerics.ComplexTests.Cases,
+        Numerics.VectorTests.Cases,
+        Numerics.RotationTests.Cases,
         References.DualNumbersTests.Cases,
     }.SelectMany(cases => cases).ToDictionary(@case => @case.Name);
 }

@@ -93,7 +93,7 @@ internal sealed partial class CorpusProgram : IDisposable
         SyntaxTree adapters = CSharpSyntaxTree.ParseText("using SymDiff.Generators.Tests.Corpus.Duals;\n" + AdapterText.OfValues(all, nameof(Dual)), options);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Duals",
-            [DualText.Of(source), adapters],
+            [DualText.Of(source), adapters, .. source.ToString().Contains("using System.Numerics;", StringComparison.Ordinal) ? DualText.OfTwins(options) : []],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Dual).Assembly.Location), MetadataReference.CreateFromFile(typeof(DifferentiableAttribute).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
         using MemoryStream image = new();

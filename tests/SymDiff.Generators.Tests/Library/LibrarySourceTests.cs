@@ -39,7 +39,7 @@ public sealed class LibrarySourceTests
         {
             IMethodSymbol[] methods = [.. s_program.GetTypeByMetadataName(type.FullName!)!.GetMembers().OfType<IMethodSymbol>().Where(static method => method.DeclaredAccessibility == Accessibility.Public)];
             Assert.NotEmpty(methods);
-            Assert.All(methods, method => Assert.NotNull(source.BodyOf(source.TwinOf(method)!, CancellationToken.None)));
+            Assert.All(methods, method => Assert.NotNull(source.BodyOf((IMethodSymbol)source.TwinOf(method)!, CancellationToken.None)));
         }
     }
 

@@ -23,6 +23,23 @@ internal sealed partial class Lifter
             ? new Scalar(method.Name == "op_Equality" ? equal : _graph.Not(equal))
             : null;
 
+    private void SuspectEquality(IOperation place, Value left, Value right)
+    {
+        switch (left, right)
+        {
+            case (Scalar { Expression: var a }, Scalar { Expression: var b }):
+                Suspect(Problems.EqualityTest, place.Syntax, [a, b]);
+                break;
+            case (AggregateValue one, AggregateValue other) when one.Items.Length == other.Items.Length:
+                for (int i = 0; i < one.Items.Length; i++)
+                {
+                    SuspectEquality(place, one.Items[i], other.Items[i]);
+                }
+
+                break;
+        }
+    }
+
     // Records ask the parts themselves, to which NaN equals NaN.
     private Expression? EqualItems(IOperation place, Value left, Value right, bool ofRecord)
     {

@@ -18,6 +18,11 @@ internal sealed partial class Lifter
             return value is AggregateValue items ? items.Items[IndexOf(operation.Field)] : value == Value.Refused ? value : RefuseType(tuple);
         }
 
+        if (operation.Field.IsStatic && _sources.WithTwin(operation.Field) is IPropertySymbol { GetMethod: { } calculated })
+        {
+            return Inline(calculated, [], operation.Syntax.GetLocation());
+        }
+
         return operation.Instance is { } instance && StructureOf(instance.Type) is not null ? MemberOf(operation, instance) : State(operation, operation.Field, operation.Instance);
     }
 

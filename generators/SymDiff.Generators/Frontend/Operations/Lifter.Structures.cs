@@ -20,7 +20,9 @@ internal sealed partial class Lifter
 
         if (!_structures.TryGetValue(named, out Structure? structure))
         {
-            structure = Structure.Of(named, _sources.Compilation.Assembly);
+            INamedTypeSymbol source = _sources.WithTwin(named);
+            structure = !SymbolEqualityComparer.Default.Equals(source, named) ? StructureOf(source)
+                : Structure.Of(named, Twins.IsOne(named) ? named.ContainingAssembly : _sources.Compilation.Assembly);
             _structures.Add(named, structure);
         }
 
@@ -107,7 +109,7 @@ internal sealed partial class Lifter
 
     /// <summary>A part of a value; null if the member is none.</summary>
     private Value? PartOf(IOperation operation, AggregateValue aggregate, ISymbol member)
-        => aggregate.Structure is { } structure && structure.PositionOf(member) is { } position ? Known(operation, aggregate.Items[position]) : null;
+        => aggregate.Structure is { } structure && structure.PositionOf(_sources.WithTwin(member)) is { } position ? Known(operation, aggregate.Items[position]) : null;
 
     private Value Known(IOperation operation, Value part)
     {
@@ -144,7 +146,7 @@ internal sealed partial class Lifter
         }
 
         Value whole = isOwn ? Whole((IInstanceReferenceOperation)instance) : WholeOf(instance);
-        if (whole is AggregateValue { Structure: { } structure } aggregate && structure.PositionOf(target.Member) is { } position)
+        if (whole is AggregateValue { Structure: { } structure } aggregate && structure.PositionOf(_sources.WithTwin(target.Member)) is { } position)
         {
             Assign(instance, aggregate.With(position, value));
         }

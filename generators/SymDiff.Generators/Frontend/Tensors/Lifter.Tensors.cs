@@ -40,6 +40,11 @@ internal sealed partial class Lifter
             return RefuseType(operation);
         }
 
+        if (Twins.Has(method.ContainingType) && NumberOf(method.ReturnType) == ScalarType.Boolean)
+        {
+            SuspectEquality(operation, operands[0], operands[1]);
+        }
+
         return Inline(method, operands, operation.Syntax.GetLocation());
     }
 

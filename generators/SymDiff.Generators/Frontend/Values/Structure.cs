@@ -78,11 +78,11 @@ internal sealed class Structure
 
     /// <summary>Whether a structure or tuple consists of floating-point numbers alone, which others can read.</summary>
     public static bool IsOfNumbers(ITypeSymbol type, IAssemblySymbol home)
-        => PartsOf(type, home) is { IsEmpty: false } parts && parts.All(part => part.IsVisible && (DataType.Of(part.Type).IsFloatingScalar || IsOfNumbers(part.Type, home)));
+        => Twins.Has(type) || PartsOf(type, home) is { IsEmpty: false } parts && parts.All(part => part.IsVisible && (DataType.Of(part.Type).IsFloatingScalar || IsOfNumbers(part.Type, home)));
 
     /// <summary>Whether a structure or tuple holds floating-point numbers, and none in arrays.</summary>
     public static bool HasNumbers(ITypeSymbol type, IAssemblySymbol home)
-        => PartsOf(type, home) is var parts && !parts.Any(static part => DataType.Of(part.Type) is { Rank: > 0 } array && array.Scalar.IsFloating())
+        => Twins.Has(type) || PartsOf(type, home) is var parts && !parts.Any(static part => DataType.Of(part.Type) is { Rank: > 0 } array && array.Scalar.IsFloating())
             && parts.Any(part => DataType.Of(part.Type).IsFloatingScalar || HasNumbers(part.Type, home));
 
     private static ImmutableArray<(ITypeSymbol Type, bool IsVisible)> PartsOf(ITypeSymbol type, IAssemblySymbol home)

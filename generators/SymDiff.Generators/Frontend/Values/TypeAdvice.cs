@@ -10,7 +10,6 @@ internal static class TypeAdvice
         { SpecialType: SpecialType.System_Decimal } => "use 'double'",
         { Name: "Half" or "BFloat16" } => "use 'float'",
         { Name: "Int128" or "UInt128" or "BigInteger" } => "use 'long' or 'double'",
-        { Name: "Complex" } => "write its real and imaginary parts with 'double'",
         { SpecialType: SpecialType.System_String } => "numbers don't go through text",
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => "use the type without '?'",
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => "use a span",

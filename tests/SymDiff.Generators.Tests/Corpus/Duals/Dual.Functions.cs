@@ -95,6 +95,12 @@ public readonly partial record struct Dual
 
     public static Dual CopySign(Dual x, Dual sign) => double.IsNegative(x.Value) == double.IsNegative(sign.Value) ? x : -x;
 
+    public static Dual MultiplyAddEstimate(Dual x, Dual y, Dual z) => x * y + z;
+
+    public static Dual IEEERemainder(Dual x, Dual y) => new(Math.IEEERemainder(x.Value, y.Value), x.Slope - Times(y.Slope, Math.Round(x.Value / y.Value)));
+
+    public static Dual Stop(Dual x) => x.Value;
+
     public static Dual FusedMultiplyAdd(Dual x, Dual y, Dual z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value), ((x * y) + z).Slope);
 
     private static Dual Extremum(double value, Dual x, Dual y)

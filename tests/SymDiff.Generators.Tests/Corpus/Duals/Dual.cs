@@ -71,6 +71,10 @@ public readonly partial record struct Dual(double Value, double Slope) : ICompar
 
     public static bool IsInfinity(Dual x) => double.IsInfinity(x.Value);
 
+    public static bool IsPositiveInfinity(Dual x) => double.IsPositiveInfinity(x.Value);
+
+    public static bool IsNegativeInfinity(Dual x) => double.IsNegativeInfinity(x.Value);
+
     public static bool IsNegative(Dual x) => double.IsNegative(x.Value);
 
     // What doesn't move contributes nothing, whatever the slope of the function.

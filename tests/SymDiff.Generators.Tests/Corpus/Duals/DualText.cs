@@ -1,6 +1,8 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SymDiff.Generators.Lifting;
 
 namespace SymDiff.Generators.Tests.Corpus.Duals;
 
@@ -12,12 +14,28 @@ internal sealed class DualText : CSharpSyntaxRewriter
     public static SyntaxTree Of(SyntaxTree tree) => CSharpSyntaxTree.ParseText(
         "#pragma warning disable\nusing SymDiff.Generators.Tests.Corpus.Duals;\n" + new DualText().Visit(tree.GetRoot()).ToFullString(), (CSharpParseOptions)tree.Options);
 
+    /// <summary>Types of the framework, of dual numbers: what the generator has in their place.</summary>
+    public static IEnumerable<SyntaxTree> OfTwins(CSharpParseOptions options)
+    {
+        Assembly home = typeof(LibrarySource).Assembly;
+        foreach (string name in home.GetManifestResourceNames().Where(name => name.StartsWith("SymDiff/Twins/", StringComparison.Ordinal)))
+        {
+            using StreamReader reader = new(home.GetManifestResourceStream(name)!);
+            yield return Of(CSharpSyntaxTree.ParseText("using System;\n" + reader.ReadToEnd(), options));
+        }
+    }
+
+    // There is one type of dual numbers for both.
+    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node)
+        => node.ParameterList.Parameters is [{ Type: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.FloatKeyword } }] ? null : base.VisitConversionOperatorDeclaration(node);
+
     public override SyntaxNode? VisitPredefinedType(PredefinedTypeSyntax node)
         => node.Keyword.IsKind(SyntaxKind.DoubleKeyword) || node.Keyword.IsKind(SyntaxKind.FloatKeyword) ? SyntaxFactory.IdentifierName(Number).WithTriviaFrom(node) : node;
 
     public override SyntaxNode? VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
         => node.Expression is IdentifierNameSyntax { Identifier.Text: "Math" or "MathF" } type
             ? node.WithExpression(SyntaxFactory.IdentifierName(Number).WithTriviaFrom(type))
+            : node.ToString() == "SymDiff.Gradients.Stop" ? SyntaxFactory.ParseExpression($"{Number}.Stop")
             : base.VisitMemberAccessExpression(node);
 
     // Also where the type follows from the number, as in "var x = 1.0".
