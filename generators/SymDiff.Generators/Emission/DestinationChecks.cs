@@ -24,7 +24,7 @@ internal sealed class DestinationChecks(CodeWriter output, MethodSignature signa
                 WriteApart(Class(parameter), destination, parameter.Scalar, Identifiers.Escape(parameter.Name), parameter.Name);
             }
 
-            foreach (Symbol array in state.Where(symbol => symbol.Type.IsArray && !IsPartOf(destination, symbol)))
+            foreach (Symbol array in state.Where(symbol => symbol.Type.IsArray && symbol.InElements is null && !IsPartOf(destination, symbol)))
             {
                 WriteApart(RuntimeNames.Destination, destination, array.Scalar, array.Name, array.SourceName);
             }

@@ -29,6 +29,7 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
         Apply apply => OfApply(apply),
         Select select => OfSelect(select, negated: false),
         Element element => OfElement(element),
+        Extent { Array: Symbol { InElements: { } parts } } => new Form(Binding.Primary).Add(parts.Array + ".Length"),
         Extent { Array.Type.Rank: 1 } extent => new Form(Binding.Primary).Add(extent.Array, Binding.Primary).Add(".Length"),
         Extent extent => new Form(Binding.Primary).Add(extent.Array, Binding.Primary).Add($".GetLength({extent.Axis.ToString(CultureInfo.InvariantCulture)})"),
         _ => throw new InvalidOperationException($"{node.GetType().Name} isn't an expression of C#: scheduling makes statements of it."),
@@ -42,7 +43,9 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
 
     private static Form OfElement(Element element)
     {
-        Form form = new Form(Binding.Primary).Add(element.Array, Binding.Primary).Add("[");
+        (string Array, string Part)? parts = (element.Array as Symbol)?.InElements;
+        Form form = parts is { Array: var whole } ? new Form(Binding.Primary).Add(whole) : new Form(Binding.Primary).Add(element.Array, Binding.Primary);
+        form.Add("[");
         for (int i = 0; i < element.Indices.Length; i++)
         {
             if (i > 0)
@@ -53,7 +56,7 @@ internal sealed class ExpressionForms(Func<Symbol, string> name, Func<Symbol, st
             form.Add(element.Indices[i], Binding.Any);
         }
 
-        return form.Add("]");
+        return form.Add("]" + parts?.Part);
     }
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> where it is one of them, else <c>? :</c>.</summary>

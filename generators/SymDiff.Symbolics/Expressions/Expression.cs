@@ -94,6 +94,9 @@ public enum SymbolRole : byte
 /// <summary>A name: a parameter, a bound index, a carried value. Told apart by <see cref="Ordinal"/>, not by the name.</summary>
 public sealed class Symbol : Expression
 {
+    /// <summary>Stands in a name for an element of an array of structures, whichever it is.</summary>
+    public const string Element = "[]";
+
     internal Symbol(SymbolRole role, string name, ExpressionType type, int ordinal) : base(type, [])
         => (Role, Name, Ordinal) = (role, name, ordinal);
 
@@ -107,13 +110,17 @@ public sealed class Symbol : Expression
     {
         get
         {
-            string name = SourceName.Replace(".", string.Empty);
+            string name = SourceName.Replace(".", string.Empty).Replace(Element, string.Empty);
             return Role == SymbolRole.External && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : Name;
         }
     }
 
     /// <summary>The name as the source has it, which leaves out <c>this.</c>.</summary>
     public string SourceName => Role == SymbolRole.External && Name.StartsWith("this.", System.StringComparison.Ordinal) ? Name.Substring(5) : Name;
+
+    /// <summary>Of an array that is a part of the elements of another, such as <c>bodies[].Mass</c>: the array that there is, and the part; else null.</summary>
+    public (string Array, string Part)? InElements
+        => Role == SymbolRole.External && Name.IndexOf(Element, System.StringComparison.Ordinal) is > 0 and var end ? (Name.Substring(0, end), Name.Substring(end + Element.Length)) : null;
 
     public int Ordinal { get; }
 

@@ -84,7 +84,7 @@ internal sealed class FormulaNames
     /// <summary>The length as the source writes it.</summary>
     public static string Definition(Extent length)
     {
-        string array = length.Array is Symbol symbol ? Symbol(symbol) : "…";
+        string array = length.Array is Symbol symbol ? symbol.InElements is { Array: var whole } ? whole : Symbol(symbol) : "…";
         return length.Array.Type.Rank == 1 ? $"{array}.Length" : $"{array}.GetLength({length.Axis.ToString(CultureInfo.InvariantCulture)})";
     }
 

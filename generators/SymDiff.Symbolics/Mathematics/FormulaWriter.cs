@@ -93,7 +93,9 @@ internal sealed partial class FormulaWriter(Subterms subterms, FormulaNames name
         string array = element.Array is Symbol symbol ? FormulaNames.Symbol(symbol) : At(element.Array, Binding.Primary);
         string[] indices = [.. element.Indices.Select(index => At(index, Binding.Any))];
         string? below = indices.Length == 1 || indices.All(index => index.Length == 1) ? Scripts.Subscript(string.Concat(indices)) : null;
-        return new Text(below is { Length: <= 5 } ? array + below : $"{array}[{string.Join(", ", indices)}]", Binding.Primary);
+        string part = element.Array is Symbol { InElements: { } parts } ? parts.Part : string.Empty;
+        array = part.Length == 0 ? array : array.Substring(0, array.IndexOf(Expressions.Symbol.Element, System.StringComparison.Ordinal));
+        return new Text((below is { Length: <= 5 } ? array + below : $"{array}[{string.Join(", ", indices)}]") + part, Binding.Primary);
     }
 
     private Text OfSum(Apply sum)

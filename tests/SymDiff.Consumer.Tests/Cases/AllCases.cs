@@ -40,6 +40,8 @@ internal static class AllCases
         Structures.StructureGradientTests.Cases,
         Structures.StructureOrderTests.Cases,
         Structures.StructurePatternTests.Cases,
+        Structures.StructureArrayTests.Cases,
+        Structures.ExtensionMemberTests.Cases,
         Numerics.ComplexTests.Cases,
         Numerics.VectorTests.Cases,
         Numerics.RotationTests.Cases,

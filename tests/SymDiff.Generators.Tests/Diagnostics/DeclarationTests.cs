@@ -79,6 +79,8 @@ public sealed class DeclarationTests
     [Theory]
     [InlineData("[Differentiable({|SYMD0011:nameof(a)|})] static double F(double x, double[][] a) => x;")]
     [InlineData("[Differentiable({|SYMD0011:nameof(a)|}, nameof(x))] static double F(double x, List<float> a) => x;")]
+    [InlineData("[Differentiable({|SYMD0011:nameof(a)|})] static double F(double x, System.Numerics.Complex[] a) => x;")]
+    [InlineData("[Differentiable] static double F(double x, System.Numerics.Vector2[] {|SYMD0011:a|}, ReadOnlySpan<System.Numerics.Vector3> {|SYMD0011:b|}) => x;")]
     [InlineData("[Differentiable] static double F(double x, Memory<double> {|SYMD0011:a|}, IEnumerable<float> {|SYMD0011:t|}, int[][] n, string s, double? y) => x;")]
     [InlineData("[Differentiable(nameof(x))] static double F(double x, double[][] a, int[] n) => x;")]
     public void Collections_other_than_arrays_are_no_parameters_to_differentiate_for(string source) => Diagnosed.Check(source);

@@ -110,4 +110,24 @@ public sealed class StructureCodeTests
                 public double[] Values;
             }
             """);
+
+    // They share what they are called of: the lambda would read that of the inner call.
+    [Fact]
+    public void A_delegate_between_members_of_one_extension_block()
+        => Diagnosed.Check("""
+            public readonly record struct P(double X);
+
+            public static partial class Extensions
+            {
+                extension(P p)
+                {
+                    public double Applied(System.Func<double, double> f) => f(p.X);
+
+                    public double Mixed(double x) => {|SYMD0100:new P(2 * x).Applied(t => t * p.X)|};
+                }
+
+                [SymDiff.Differentiable]
+                public static double F(double x) => new P(x).Mixed(x);
+            }
+            """);
 }

@@ -15,7 +15,7 @@ internal static class Differentiated
         ImmutableArray<int> chosen = Positions(method, [.. request.WithRespectTo.Select(static named => named.Name)]);
         if (request.WithRespectTo.IsEmpty && models.IsEmpty)
         {
-            foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => IsCollection(parameter.Type)))
+            foreach (IParameterSymbol parameter in method.Parameters.Where(parameter => IsCollection(parameter.Type, method.ContainingAssembly)))
             {
                 problems.Add(Problems.CollectionParameter, parameter.Locations[0], parameter.Name, Text(parameter.Type));
             }
@@ -40,7 +40,7 @@ internal static class Differentiated
             }
             else if (!chosen.Contains(parameter.Ordinal))
             {
-                problems.Add(IsCollection(parameter.Type) ? Problems.CollectionParameter : Problems.NotFloating, place, name, Text(parameter.Type));
+                problems.Add(IsCollection(parameter.Type, method.ContainingAssembly) ? Problems.CollectionParameter : Problems.NotFloating, place, name, Text(parameter.Type));
             }
         }
 
@@ -60,15 +60,15 @@ internal static class Differentiated
     private static string Text(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     /// <summary>Floating-point numbers in another collection than an array: jagged arrays, lists, arrays of tuples, sequences.</summary>
-    private static bool IsCollection(ITypeSymbol type) => DataType.Of(type).Kind == ParameterKind.Opaque && type switch
+    private static bool IsCollection(ITypeSymbol type, IAssemblySymbol home) => DataType.Of(type).Kind == ParameterKind.Opaque && type switch
     {
-        IArrayTypeSymbol array => HoldsNumbers(array.ElementType),
-        INamedTypeSymbol { Arity: 1, SpecialType: not SpecialType.System_Nullable_T } generic => IsSequence(generic) && HoldsNumbers(generic.TypeArguments[0]),
+        IArrayTypeSymbol array => HoldsNumbers(array.ElementType, home),
+        INamedTypeSymbol { Arity: 1, SpecialType: not SpecialType.System_Nullable_T } generic => IsSequence(generic) && HoldsNumbers(generic.TypeArguments[0], home),
         _ => false,
     };
 
-    private static bool HoldsNumbers(ITypeSymbol type)
-        => DataType.Of(type).Scalar.IsFloating() || IsCollection(type) || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(static element => HoldsNumbers(element.Type)));
+    private static bool HoldsNumbers(ITypeSymbol type, IAssemblySymbol home)
+        => DataType.Of(type).Scalar.IsFloating() || IsCollection(type, home) || Structure.IsOfNumbers(type, home) || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(element => HoldsNumbers(element.Type, home)));
 
     private static bool IsSequence(INamedTypeSymbol type)
         => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T

@@ -23,15 +23,7 @@ internal sealed partial class Lifter
         {
             Action<Value> body = item =>
             {
-                if (operation.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } single })
-                {
-                    Set(single, item is Scalar scalar && NumberOf(single.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : item);
-                }
-                else
-                {
-                    Deconstruct(operation.LoopControlVariable, item, DeconstructionOf(operation.Syntax), null);
-                }
-
+                SetEach(operation, item);
                 Visit(operation.Body);
             };
             ImmutableArray<IOperation> code = WithDelegates([operation.Body, .. BodiesOf(items)]);
@@ -45,6 +37,18 @@ internal sealed partial class Lifter
                 Enumerate(items, new Enumeration(loop, operation, [.. AssignedIn(code)], []), body);
             }
 
+            foreach (ILocalSymbol local in operation.Locals)
+            {
+                _variables.Remove(local);
+            }
+
+            return Value.Nothing;
+        }
+
+        if (items is StructureArray structures && operation.Locals.All(static local => local.RefKind is RefKind.None or RefKind.RefReadOnly))
+        {
+            var every = new LoopRange(_graph.Index("i", _graph.Int(0), structures.Length, _flow.Depth), _graph.Int(0), structures.Length);
+            Loop(every, operation, assigned, () => SetEach(operation, InAll(structures.Parts, every.Index)), () => Visit(operation.Body), static () => { });
             foreach (ILocalSymbol local in operation.Locals)
             {
                 _variables.Remove(local);
@@ -122,5 +126,17 @@ internal sealed partial class Lifter
 
         LoopRange Range(string name, (Expression Lower, Expression Upper) extent)
             => new(_graph.Index(name, extent.Lower, extent.Upper, _flow.Depth), extent.Lower, extent.Upper);
+    }
+
+    private void SetEach(IForEachLoopOperation loop, Value item)
+    {
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } single })
+        {
+            Set(single, item is Scalar scalar && NumberOf(single.Type) is var type and not ScalarType.None ? new Scalar(_graph.Convert(scalar.Expression, type)) : item);
+        }
+        else
+        {
+            Deconstruct(loop.LoopControlVariable, item, DeconstructionOf(loop.Syntax), null);
+        }
     }
 }

@@ -35,6 +35,11 @@ internal sealed partial class Lifter
             return Chained(operation);
         }
 
+        if (ExtensionCall(operation, method, operation.Instance, operation.Arguments) is { } extended)
+        {
+            return extended;
+        }
+
         if (operation.Instance is { } whole && method.MethodKind != MethodKind.LocalFunction && StructureOf(whole.Type) is not null && _sources.BodyOf(method.OriginalDefinition) is not null)
         {
             return CallOf(whole, method, operation.IsVirtual && whole.Type is { IsReferenceType: true }, () => Arguments(operation.Arguments, method.Parameters.Length), operation);

@@ -19,6 +19,11 @@ internal sealed partial class Lifter
         }
 
         Value value = Visit(operation.Operand);
+        if (value is StructureArray && operation is { Type: not IArrayTypeSymbol, Operand.Type: not IArrayTypeSymbol } && ElementOf(operation.Type) is not null)
+        {
+            return value;
+        }
+
         if (operation.OperatorMethod is { } method && !IsBetweenArrays(method))
         {
             return UserOperator(operation, method, [value]);

@@ -14,6 +14,7 @@ internal sealed partial class Lifter
         {
             ObjectValue when operation.Indices is [var index] && Part(operation, operation.ArrayReference, index) is { } part => part,
             ArrayValue array => Element(operation, AsArray(operation.ArrayReference.Type, array), operation.Indices),
+            StructureArray array => ElementOf(array, operation, operation.Indices),
             var value => value == Value.Refused ? value : RefuseType(operation.ArrayReference),
         };
 
@@ -21,11 +22,17 @@ internal sealed partial class Lifter
         => Visit(operation.Instance) switch
         {
             ArrayValue array => Element(operation, array, [operation.Argument]),
+            StructureArray array => ElementOf(array, operation, [operation.Argument]),
             var value => value == Value.Refused ? value : DefaultVisit(operation, argument),
         };
 
     private Value Indexer(IPropertyReferenceOperation operation)
     {
+        if (ElementOf(operation.Instance?.Type) is { IsValueType: true } && Visit(operation.Instance) is StructureArray structures)
+        {
+            return ElementOf(structures, operation, [operation.Arguments[0].Value]);
+        }
+
         if (operation.Instance is null || DataOf(operation.Instance.Type!) is not { Kind: Model.ParameterKind.Span })
         {
             if (operation is { Instance: { } list, Arguments: [var argument] } && Part(operation, list, argument.Value) is { } part)

@@ -29,6 +29,11 @@ internal sealed partial class Lifter
     public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Unit argument)
     {
         IPropertySymbol property = operation.Property;
+        if (ExtensionCall(operation, property.GetMethod, operation.Instance, operation.Arguments) is { } extended)
+        {
+            return extended;
+        }
+
         if (operation.Instance is { } whole && StructureOf(whole.Type) is not null)
         {
             return MemberOf(operation, whole);
@@ -153,6 +158,8 @@ internal sealed partial class Lifter
 
             _ when operation.Type is { IsValueType: true, IsTupleType: true } || (operation.Type is { IsValueType: true } && StructureOf(operation.Type) is not null) => Held(csharp, operation.Type),
 
+            _ when HeldElements(csharp, operation.Type!) is { } elements => elements,
+
             // A part of this model is there, or the method throws at once. A structure within this object is there as long as the object is.
             _ => new ObjectValue(csharp, HasState: (IsOfThis(csharp) && KnownModels.IsModel(operation.Type) && IsInObject(operation)) || operation.Type is { IsValueType: true, IsTupleType: false } && !IsNullable(operation.Type)),
         };
@@ -170,7 +177,7 @@ internal sealed partial class Lifter
     {
         if (instance.Type is null || DataOf(instance.Type).Rank == 0)
         {
-            return null;
+            return ElementOf(instance.Type) is { IsValueType: true } && Visit(instance) is StructureArray structures ? LengthOf(operation, structures) : null;
         }
 
         string name = operation.Property.Name;

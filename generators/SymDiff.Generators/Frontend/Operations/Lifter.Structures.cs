@@ -40,6 +40,7 @@ internal sealed partial class Lifter
             Model.ParameterKind.Array or Model.ParameterKind.MultidimensionalArray or Model.ParameterKind.Span => new ArrayValue(_graph.External(csharp, data.ExpressionType)),
             _ when type is INamedTypeSymbol { IsTupleType: true } tuple
                 => new AggregateValue([.. tuple.TupleElements.Select(element => Held($"{csharp}.{CSharpText.Identifier(element.Name)}", element.Type))]),
+            _ when HeldElements(csharp, type) is { } elements => elements,
             _ when type.IsValueType && StructureOf(type) is { } structure
                 => new AggregateValue([.. structure.Parts.Select(part => HeldPart(csharp, structure, part))]) { Structure = structure },
             _ => new ObjectValue(csharp, HasState: type is { IsValueType: true } && !IsNullable(type)),
@@ -47,9 +48,11 @@ internal sealed partial class Lifter
     }
 
     private Value HeldPart(string csharp, Structure structure, StructurePart part)
-        => part.Access is { } member && IsAccessible(member) && member is not IPropertySymbol { GetMethod: null }
-            ? Held($"{csharp}.{CSharpText.Identifier(member.Name)}", part.Type)
+        => IsReadable(part)
+            ? Held($"{csharp}.{CSharpText.Identifier(part.Access!.Name)}", part.Type)
             : new Unreadable($"{structure.Type.Name}.{part.Name}");
+
+    private bool IsReadable(StructurePart part) => part.Access is { } member && IsAccessible(member) && member is not IPropertySymbol { GetMethod: null };
 
     /// <summary>The parameter of the marked method, as its body has it.</summary>
     public Value Argument(IParameterSymbol parameter) => Held(CSharpText.Identifier(parameter.Name), parameter.Type);

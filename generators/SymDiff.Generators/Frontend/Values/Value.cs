@@ -59,6 +59,11 @@ internal sealed record AggregateValue(ImmutableArray<Value> Items) : Value
     public AggregateValue With(int index, Value item) => this with { Items = Items.SetItem(index, item) };
 }
 
+/// <summary>An array, or a span, of structures or tuples.</summary>
+/// <param name="Parts">An element, with an array of what all elements have there in place of each number.</param>
+/// <param name="Length">How many there are.</param>
+internal sealed record StructureArray(Value Parts, Expression Length) : Value;
+
 /// <summary>A part of an argument that can't be read from where the derivative is written; refused where it is used.</summary>
 /// <param name="Name">What the message calls it.</param>
 internal sealed record Unreadable(string Name) : Value;

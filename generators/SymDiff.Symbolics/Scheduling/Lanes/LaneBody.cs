@@ -178,6 +178,9 @@ internal sealed class LaneBody
                 return true;
             case Symbol local:
                 return _own.Contains(local) && !_totals.Contains(local);
+            case Element { Array: Symbol { InElements: not null } }:
+                // They don't stand side by side in memory.
+                return false;
             case Element element:
                 _varies = true;
                 _read.Add((element.Array as Symbol)!);

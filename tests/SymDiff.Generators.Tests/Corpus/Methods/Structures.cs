@@ -54,4 +54,35 @@ public static partial class Structures
         p = p with { X = c * p.X - s * p.Y, Y = s * p.X + c * p.Y };
         return p is (var along, _) && along > 0 ? p.X * p.Y : p.Y - p.X;
     }
+
+    private static readonly (double Mass, Point At)[] s_bodies = [(1.0, new Point(0, 0)), (2.0, new Point(1, 0.5)), (0.5, new Point(-1, 2))];
+
+    [Differentiable, At(1.0, 0.1), At(0.5, 0.3)]
+    public static double EnergyOfBodies(double gravity, double softening)
+    {
+        double energy = 0;
+        for (int i = 0; i < s_bodies.Length; i++)
+        {
+            for (int j = i + 1; j < s_bodies.Length; j++)
+            {
+                double dx = s_bodies[i].At.X - s_bodies[j].At.X, dy = s_bodies[i].At.Y - s_bodies[j].At.Y;
+                energy -= gravity * s_bodies[i].Mass * s_bodies[j].Mass / Math.Sqrt(dx * dx + dy * dy + softening * softening);
+            }
+        }
+
+        return energy;
+    }
+
+    // What pulls at a body that moves between them.
+    [Differentiable, At(0.3, 0.4), At(-2.0, 1.0)]
+    public static double PotentialBetweenBodies(double x, double y)
+    {
+        double potential = 0;
+        foreach ((double mass, Point at) in s_bodies)
+        {
+            potential -= mass / (at + new Point(-x, -y)).Norm;
+        }
+
+        return potential;
+    }
 }
