@@ -11,8 +11,8 @@ namespace SymDiff.Generators.Emission;
 /// <summary>From a lifted method to the file with its derivatives: differentiate, simplify, schedule, write.</summary>
 public static class Derivatives
 {
-    // Of more nodes than this nobody reads the code, and the compilers take their time for it: it isn't written twice if the value costs next to nothing more.
-    private const int MostNodesTwice = 10_000;
+    // What costs more than this isn't written twice if the value costs next to nothing more: it would be the same code again to read, and for the compilers to go over.
+    private const int MostCostTwice = 100;
     private const double NextToNothing = 0.02;
 
     public static GeneratedFile Write(LiftedMethod method, Target target, CancellationToken cancellation)
@@ -85,7 +85,11 @@ public static class Derivatives
 
     private static bool IsWorthWriting(ImmutableArray<Result> gradient, ImmutableArray<Result> whole)
     {
-        int nodes = Traversal.Reachable(gradient.Select(static result => result.Value)).Count;
-        return nodes <= MostNodesTwice || Traversal.Reachable(whole.Select(static result => result.Value)).Count > nodes * (1 + NextToNothing);
+        HashSet<Expression> needed = [.. Traversal.Reachable(gradient.Select(static result => result.Value))];
+        Expression[] forTheValue = [.. Traversal.Reachable(whole.Select(static result => result.Value)).Where(node => !needed.Contains(node))];
+        int cost = needed.Sum(Cost);
+        return cost <= MostCostTwice || forTheValue.Any(static node => node is Reduce or Scan or Build or Stored or Zeros or Scatter) || forTheValue.Sum(Cost) > cost * NextToNothing;
     }
+
+    private static int Cost(Expression node) => node is Apply apply ? apply.Cost : 1;
 }

@@ -139,6 +139,9 @@ public sealed class Apply : Expression
     public Primitive Primitive { get; }
 
     public ImmutableArray<Expression> Arguments => Operands;
+
+    /// <summary>Rough cost, its arguments apart, in units of a floating addition.</summary>
+    public int Cost => Primitive.Cost * Math.Max(1, Arguments.Length - 1);
 }
 
 /// <summary>Lazy choice: only the chosen side is evaluated. Also <c>&amp;&amp;</c> and <c>||</c>, as <c>a ? b : false</c> and <c>a ? true : b</c>.</summary>

@@ -69,7 +69,7 @@ public static class ArrayFusion
         {
             cost += node switch
             {
-                Apply apply => apply.Primitive.Cost * System.Math.Max(1, apply.Arguments.Length - 1),
+                Apply apply => apply.Cost,
                 Reduce or Scan => CheapElement + 1,
                 _ => 0,
             };

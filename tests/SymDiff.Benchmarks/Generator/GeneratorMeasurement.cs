@@ -19,19 +19,19 @@ internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting
     private static readonly CSharpParseOptions s_options = new(documentationMode: DocumentationMode.Parse);
 
     /// <summary>The lowest of several runs.</summary>
-    public static GeneratorMeasurement Of(string source, int repetitions)
+    public static GeneratorMeasurement Of(string[] sources, int repetitions)
     {
-        GeneratorMeasurement[] runs = [.. Enumerable.Range(0, repetitions).Select(_ => Once(source))];
+        GeneratorMeasurement[] runs = [.. Enumerable.Range(0, repetitions).Select(_ => Once(sources))];
         return new GeneratorMeasurement(
             runs.Min(run => run.Generator), runs.Min(run => run.Lifting), runs.Min(run => run.Binding), runs.Min(run => run.Allocated), runs[0].Lines, runs.Min(run => run.BuildWithout), runs.Min(run => run.BuildWith));
     }
 
-    private static GeneratorMeasurement Once(string source)
+    private static GeneratorMeasurement Once(string[] sources)
     {
         SyntaxTree other = File("Other.cs", "internal class Other;");
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Scaling",
-            [File("Functions.cs", source), other],
+            [.. sources.Select((source, k) => File($"Functions{k}.cs", source)), other],
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(DifferentiableAttribute).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Disable));
         TimeSpan buildWithout = Processor(() => Emit(compilation));
@@ -72,10 +72,13 @@ internal sealed record GeneratorMeasurement(TimeSpan Generator, TimeSpan Lifting
 
     private static Action Bind(CSharpCompilation compilation)
     {
-        SyntaxTree tree = compilation.SyntaxTrees[0];
-        SemanticModel model = compilation.GetSemanticModel(tree);
-        MethodDeclarationSyntax[] methods = [.. tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()];
-        return () => Array.ForEach(methods, method => model.GetOperation(method));
+        (SemanticModel Model, MethodDeclarationSyntax Method)[] methods =
+        [
+            .. compilation.SyntaxTrees
+                .Select(tree => compilation.GetSemanticModel(tree))
+                .SelectMany(model => model.SyntaxTree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Select(method => (model, method))),
+        ];
+        return () => Array.ForEach(methods, method => method.Model.GetOperation(method.Method));
     }
 
     private static SyntaxTree File(string path, string text) => CSharpSyntaxTree.ParseText(text, s_options, path);

@@ -23,6 +23,7 @@ internal static class GeneratorScaling
 
         Report($"{Methods} formulas with branches and loops", GeneratorMeasurement.Of(Sources.Formulas(Methods), Repetitions));
         Report($"{Methods} methods: lines and their losses", GeneratorMeasurement.Of(Sources.LinesAndLosses(Methods), Repetitions));
+        Report($"the corpus of the tests", GeneratorMeasurement.Of(Sources.Corpus(), Repetitions));
     }
 
     // Until the run-time compiler is through with the generator and with Roslyn, which it goes over several times in the background.

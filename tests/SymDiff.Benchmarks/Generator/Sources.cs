@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SymDiff.Benchmarks.Generator;
@@ -6,7 +7,7 @@ namespace SymDiff.Benchmarks.Generator;
 internal static class Sources
 {
     /// <summary>One method of so many statements, each of which uses some earlier ones.</summary>
-    public static string OneMethod(int statements)
+    public static string[] OneMethod(int statements)
     {
         var body = new StringBuilder();
         body.Append("        double t0 = x;\n        double t1 = y;\n");
@@ -33,7 +34,7 @@ internal static class Sources
     }
 
     /// <summary>So many methods of ten calls of functions, with a branch and a loop.</summary>
-    public static string Formulas(int methods)
+    public static string[] Formulas(int methods)
     {
         var members = new StringBuilder();
         for (int i = 0; i < methods; i++)
@@ -59,7 +60,7 @@ internal static class Sources
     }
 
     /// <summary>So many methods, half of them a straight line, half of them its mean squared error over spans, which calls it.</summary>
-    public static string LinesAndLosses(int methods)
+    public static string[] LinesAndLosses(int methods)
     {
         var members = new StringBuilder();
         for (int i = 0; i < methods / 2; i++)
@@ -86,7 +87,16 @@ internal static class Sources
         return Program(members.ToString());
     }
 
-    private static string Program(string members) => $$"""
+    /// <summary>The corpus of the tests: methods as their users write them.</summary>
+    public static string[] Corpus([CallerFilePath] string here = "")
+    {
+        string corpus = Path.Combine(Path.GetDirectoryName(here)!, "../../SymDiff.Generators.Tests/Corpus");
+        return [.. Directory.EnumerateFiles(Path.Combine(corpus, "Methods"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText), File.ReadAllText(Path.Combine(corpus, "Attribute/AtAttribute.cs"))];
+    }
+
+    private static string[] Program(string members) =>
+    [
+        $$"""
         using System;
         using SymDiff;
 
@@ -94,5 +104,6 @@ internal static class Sources
         {
         {{members}}
         }
-        """;
+        """,
+    ];
 }

@@ -13,19 +13,6 @@ internal static class AdapterText
     /// <summary>How its derivatives are called: they are written to arrays, one for each parameter that is differentiated for.</summary>
     public delegate double Derivative(object[] arguments, double[][] gradient);
 
-    /// <summary>A point of the method, to be tried; its gradient, where that is known from elsewhere; and whether it is a kink, where differences say another thing than the branch that is taken.</summary>
-    public const string Attribute = """
-        [System.AttributeUsage(System.AttributeTargets.Method, AllowMultiple = true)]
-        internal sealed class AtAttribute(params object[] arguments) : System.Attribute
-        {
-            public object[] Arguments { get; } = arguments;
-
-            public double[] Gradient { get; set; } = [];
-
-            public bool IsKink { get; set; }
-        }
-        """;
-
     /// <summary>The methods themselves; of other numbers, where <paramref name="number"/> isn't the type that the methods are written with.</summary>
     public static string OfValues(IEnumerable<CorpusMethod> methods, string? number = null) => Class(methods.Select(method =>
         $"    public static {number ?? "double"} {method.Name}(object[] a) => {method.Type}.{method.Name}({Arguments(method, number)});\n"));

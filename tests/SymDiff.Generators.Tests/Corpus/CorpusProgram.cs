@@ -25,7 +25,7 @@ internal sealed partial class CorpusProgram : IDisposable
     public CorpusProgram(string text, Summation summation, bool isChecked = true)
     {
         Summation = summation;
-        GeneratorRun run = GeneratorRun.Unchecked(new TestSource(With(summation, text)) { More = [AdapterText.Attribute] });
+        GeneratorRun run = GeneratorRun.Unchecked(new TestSource(With(summation, text)) { More = [CorpusFile.Read("Attribute", "AtAttribute").Text] });
         if (isChecked)
         {
             GeneratedCode.Check(run);

@@ -4,7 +4,7 @@ using SymDiff.Generators.Tests.Infrastructure;
 
 namespace SymDiff.Generators.Tests.Emission;
 
-/// <summary>Of a method of thousands of statements the derivative is written once, if the value costs next to nothing more.</summary>
+/// <summary>What takes more than a few operations is written once, if the value costs next to nothing more.</summary>
 public sealed class LargeMethodTests
 {
     private const int Statements = 2_000;
@@ -49,6 +49,29 @@ public sealed class LargeMethodTests
         Assert.DoesNotContain(".Gradient;", program.Run.Text, StringComparison.Ordinal);
         Assert.Equal(6.0, program.Call<double>("FGradient", 1.5, 3.0));
     }
+
+    [Fact]
+    public void A_formula_of_some_functions_is_written_once()
+    {
+        using LoadedProgram program = LoadedProgram.CompileAndLoadUnchecked("""
+            [Differentiable] public static double F(double x, double y)
+            {
+                double u = Math.Exp(-x * x) * Math.Sin(y);
+                double v = Math.Cos(u * y) / (1 + u * u);
+                return Math.Atan2(u, 1 + y * y) * Math.Tanh(x * v) + Math.Pow(1 + x * x, 0.5 * y);
+            }
+            """);
+        Assert.Contains("return FValueAndGradient(x, y).Gradient;", program.Run.Text, StringComparison.Ordinal);
+        (double Value, (double X, double Y) Gradient) both = program.Call<(double, (double, double))>("FValueAndGradient", 0.75, -0.5);
+        Assert.Equal(both.Gradient, program.Call<(double, double)>("FGradient", 0.75, -0.5));
+        Assert.Equal(program.Call<double>("F", 0.75, -0.5), both.Value);
+    }
+
+    [Theory]
+    [InlineData("double s = 0; for (int i = 0; i < 3; i++) s += Math.Exp(-x * i) * Math.Sin(x * y) * Math.Tanh(i * y) * Math.Log(1 + x * x * y * y) * Math.Pow(2 + x, i); return s;")]
+    [InlineData("return Math.Exp(-x) * Math.Sin(y);")]
+    public void What_is_small_or_sums_for_the_value_alone_is_written_for_both(string body)
+        => Assert.DoesNotContain(".Gradient;", LoadedProgram.CompileAndLoadUnchecked($"[Differentiable] public static double F(double x, double y) {{ {body} }}").Run.Text, StringComparison.Ordinal);
 
     private static string Scalars(int statements) => $"[Differentiable] public static double F(double x, double y) {{\ndouble t = x; double u = y;\n{Body(statements)}return t; }}";
 

@@ -30,57 +30,7 @@ partial class Functions
         global::System.Numerics.Complex pole,
         double frequency)
     {
-        (double sin, double cos) = global::System.Math.SinCos(frequency);
-        double difference = cos - pole.Real;
-        double difference2 = sin - pole.Imaginary;
-        bool condition = global::System.Math.Abs(difference2) < global::System.Math.Abs(difference);
-        double slope = difference2 / difference;
-        double sum = difference + difference2 * slope;
-        double quotient = 1.0 / sum;
-        double quotient2 = -1.0 * slope / sum;
-        double ratio = difference / difference2;
-        double sum2 = difference2 + difference * ratio;
-        double quotient3 = ratio / sum2;
-        double quotient4 = -1.0 / sum2;
-        double choice = condition ? quotient : quotient3;
-        double choice2 = condition ? quotient2 : quotient4;
-        double hypot = double.Hypot(choice, choice2);
-        bool condition2 = hypot == 0.0;
-        double dpoleReal = 0.0;
-        double dpoleImaginary = 0.0;
-        double dfrequency = 0.0;
-        if (!condition2)
-        {
-            double quotient5 = choice / hypot;
-            double quotient6 = choice2 / hypot;
-            double choice3;
-            double choice4;
-            if (condition)
-            {
-                double sum3 = quotient6 * (quotient2 / sum) + quotient5 * (quotient * quotient);
-                double sum4 = quotient * quotient6 + difference2 * sum3;
-                double difference3 = slope / difference * sum4 - sum3;
-                double sum5 = slope * sum3 + sum4 / difference;
-                choice3 = difference3;
-                choice4 = -sum5;
-                dfrequency = -(sin * difference3 + cos * sum5);
-            }
-            else
-            {
-                double sum3 = quotient6 * (quotient4 * (1.0 / sum2)) + quotient5 * (quotient3 / sum2);
-                double difference3 = quotient5 / sum2 - difference * sum3;
-                double difference4 = difference3 / difference2 - ratio * sum3;
-                double sum4 = sum3 + ratio / difference2 * difference3;
-                choice3 = difference4;
-                choice4 = -sum4;
-                dfrequency = -(sin * difference4 + cos * sum4);
-            }
-
-            dpoleReal = -choice3;
-            dpoleImaginary = -choice4;
-        }
-
-        return (new global::System.Numerics.Complex(dpoleReal, dpoleImaginary), dfrequency);
+        return GainValueAndGradient(pole, frequency).Gradient;
     }
 
     /// <summary>

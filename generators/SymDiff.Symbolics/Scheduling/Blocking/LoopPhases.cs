@@ -224,5 +224,5 @@ internal sealed class LoopPhases
         => Traversal.Reachable([.. Statements.Inside([statement]).SelectMany(static inner => Statements.Trees(inner))]).OfType<Element>().Select(static element => element.Array).OfType<Symbol>();
 
     private static int Cost(Expression value)
-        => Traversal.Reachable([value]).Sum(static node => node is Apply apply ? apply.Primitive.Cost * Math.Max(1, apply.Arguments.Length - 1) : 0);
+        => Traversal.Reachable([value]).Sum(static node => node is Apply apply ? apply.Cost : 0);
 }

@@ -190,7 +190,7 @@ internal sealed class LaneBody
                     && Admits(select.WhenTrue, isCertain: false) && Admits(select.WhenFalse, isCertain: false);
             case Apply { Primitive.Lanes: not null } apply:
                 _hasFunctions |= !apply.Primitive.IsExactInLanes;
-                _cost += apply.Primitive.Cost * Math.Max(1, apply.Arguments.Length - 1);
+                _cost += apply.Cost;
                 return !apply.Primitive.MayThrow(apply) && apply.Arguments.All(argument => Admits(argument, isCertain));
             case Apply conversion when ReferenceEquals(conversion.Primitive, Conversions.Convert):
                 _varies = true;

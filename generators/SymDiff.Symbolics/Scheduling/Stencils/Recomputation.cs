@@ -67,7 +67,7 @@ internal sealed class Recomputation
             case Apply sum when UnitStride.Of(sum, _index, static term => term is Constant) is { Base: null, Shift: var shift }:
                 return node.Graph.Add(_index, node.Graph.Int(shift + distance));
             case Apply apply when apply.Scalar.IsFloating():
-                _cost += apply.Primitive.Cost * Math.Max(1, apply.Arguments.Length - 1);
+                _cost += apply.Cost;
                 break;
         }
 
