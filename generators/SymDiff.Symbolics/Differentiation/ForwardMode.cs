@@ -149,7 +149,7 @@ public sealed class ForwardMode
     {
         var carried = scan.Carried.ToBuilder();
         var initials = scan.Initials.ToBuilder();
-        var nexts = scan.Nexts.ToBuilder();
+        var steps = ImmutableArray.CreateBuilder<Expression>();
         for (int i = 0; i < scan.Carried.Length; i++)
         {
             // A value that no step reads isn't an operand of anything.
@@ -160,12 +160,13 @@ public sealed class ForwardMode
                 {
                     carried.Add(tangent);
                     initials.Add(Known(scan.Initials[i], k) ?? tangent.Like(0));
-                    nexts.Add(Known(scan.Nexts[i], k) ?? tangent.Like(0));
+                    steps.Add(Known(scan.Nexts[i], k) ?? tangent.Like(0));
                 }
             }
         }
 
-        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts.ToImmutable(), scan.While, scan.Stacked, scan.IsDownward);
+        ImmutableArray<Expression> nexts = [.. scan.Nexts, .. LinearSteps.Of(steps.ToImmutable(), [.. carried.Skip(scan.Carried.Length)])];
+        return scan.Graph.Scan(scan.Index, scan.Lower, scan.Upper, carried.ToImmutable(), initials.ToImmutable(), nexts, scan.While, scan.Stacked, scan.IsDownward);
     }
 
     private Expression?[] OutputTangents(Scan scan, int position)

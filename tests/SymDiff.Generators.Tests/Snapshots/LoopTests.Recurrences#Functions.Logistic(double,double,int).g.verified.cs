@@ -8,7 +8,8 @@ partial class Functions
     /// The partial derivatives of <see cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)"/> with respect to <paramref name="r"/> and <paramref name="x"/>.
     /// <para><c>∂Logistic/∂r = ∂x/∂r*</c></para>
     /// <para><c>∂Logistic/∂x = ∂x/∂x*</c></para>
-    /// <para><c>where x*, ∂x/∂r*, ∂x/∂x* after x ← r·x·(1 − x), ∂x/∂r ← (1 − x)·(x + r·∂x/∂r) − r·x·∂x/∂r, ∂x/∂x ← ∂x/∂x·(r·(1 − x) − r·x) for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
+    /// <para><c>where x*, ∂x/∂r*, ∂x/∂x* after x ← r·x·(1 − x), ∂x/∂r ← ∂x/∂r·t₁ + x·(1 − x), ∂x/∂x ← ∂x/∂x·t₁ for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
+    /// <para><c>t₁ = r·(1 − x) − r·x</c></para>
     /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)" path="/param"/>
@@ -24,9 +25,10 @@ partial class Functions
             double product = r * x2;
             double difference = 1.0 - x2;
             double x3 = product * difference;
-            xTangentOf_r = difference * (x2 + r * xTangentOf_r) - product * xTangentOf_r;
+            double difference2 = r * difference - product;
+            xTangentOf_r = xTangentOf_r * difference2 + x2 * difference;
             x2 = x3;
-            xTangentOf_x = xTangentOf_x * (r * difference - product);
+            xTangentOf_x = xTangentOf_x * difference2;
         }
 
         return (xTangentOf_r, xTangentOf_x);
@@ -38,8 +40,9 @@ partial class Functions
     /// <para><c>∂Logistic/∂r = ∂x/∂r*</c></para>
     /// <para><c>∂Logistic/∂x = ∂x/∂x*</c></para>
     /// <para><c>where x* after x ← t₁ for 0 ≤ i &lt; steps, from x = x</c></para>
-    /// <para><c>x*, ∂x/∂r*, ∂x/∂x* after x ← t₁, ∂x/∂r ← (1 − x)·(x + r·∂x/∂r) − r·x·∂x/∂r, ∂x/∂x ← ∂x/∂x·(r·(1 − x) − r·x) for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
+    /// <para><c>x*, ∂x/∂r*, ∂x/∂x* after x ← t₁, ∂x/∂r ← ∂x/∂r·t₂ + x·(1 − x), ∂x/∂x ← ∂x/∂x·t₂ for 0 ≤ i &lt; steps, from x = x, ∂x/∂r = 0, ∂x/∂x = 1</c></para>
     /// <para><c>t₁ = r·x·(1 − x)</c></para>
+    /// <para><c>t₂ = r·(1 − x) − r·x</c></para>
     /// <para>Carries derivatives along with the loop over <c>i</c>, of which it keeps nothing.</para>
     /// </summary>
     /// <inheritdoc cref="M:Functions.Logistic(System.Double,System.Double,System.Int32)" path="/param"/>
@@ -55,9 +58,10 @@ partial class Functions
             double product = r * x2;
             double difference = 1.0 - x2;
             double x3 = product * difference;
-            xTangentOf_r = difference * (x2 + r * xTangentOf_r) - product * xTangentOf_r;
+            double difference2 = r * difference - product;
+            xTangentOf_r = xTangentOf_r * difference2 + x2 * difference;
             x2 = x3;
-            xTangentOf_x = xTangentOf_x * (r * difference - product);
+            xTangentOf_x = xTangentOf_x * difference2;
         }
 
         return (x2, (xTangentOf_r, xTangentOf_x));
