@@ -194,23 +194,24 @@ public sealed partial class ReverseMode
     {
         ExpressionGraph graph = extremum.Graph;
         Expression one = extremum.Like(1);
-        ImmutableArray<Expression> shares = [.. extremum.Terms.Select(term => graph.Select(graph.Equal(term, extremum), one, extremum.Like(0)))];
+        Reduce known = KeptTerms.Of(extremum);
+        ImmutableArray<Expression> shares = [.. known.Terms.Select(term => graph.Select(graph.Equal(term, known), one, extremum.Like(0)))];
         Expression count = graph.Reduce(
-            ReduceOperator.Sum, extremum.Index, extremum.Lower, extremum.Upper, graph.Select(graph.Equal(extremum.Initial, extremum), one, extremum.Like(0)), shares);
+            ReduceOperator.Sum, extremum.Index, extremum.Lower, extremum.Upper, graph.Select(graph.Equal(extremum.Initial, known), one, extremum.Like(0)), shares);
 
         // NaN for NaN.
-        Expression share = graph.Select(graph.Equal(extremum, extremum), graph.Divide(cotangent, count), extremum.Like(double.NaN));
+        Expression share = graph.Select(graph.Equal(known, known), graph.Divide(cotangent, count), extremum.Like(double.NaN));
         Contribute(extremum.Initial, Gate.Nest(gate, IsExtreme(extremum.Initial)), share);
         SweepLoop(extremum.Terms, extremum.Index, extremum.Lower, extremum.Upper, gate, factor: null, () =>
         {
-            foreach (Expression term in extremum.Terms)
+            for (int k = 0; k < extremum.Terms.Length; k++)
             {
-                Contribute(term, IsExtreme(term), share);
+                Contribute(extremum.Terms[k], IsExtreme(known.Terms[k]), share);
             }
         });
 
         Gate IsExtreme(Expression value) => new(
-            null, extremum.Operator == ReduceOperator.Max ? graph.Less(value, extremum) : graph.Less(extremum, value), Holds: false);
+            null, extremum.Operator == ReduceOperator.Max ? graph.Less(value, known) : graph.Less(known, value), Holds: false);
     }
 
     /// <summary>The body of an array at each index takes the cotangent of that element.</summary>

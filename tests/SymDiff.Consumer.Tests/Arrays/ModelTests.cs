@@ -26,6 +26,12 @@ public partial class ModelTests
             w => SoftmaxRegression(w, Classes, Data(w, Classes), s_labels),
             (w, g) => SoftmaxRegressionGradient(w, Classes, Data(w, Classes), s_labels, g),
             (w, g) => SoftmaxRegressionValueAndGradient(w, Classes, Data(w, Classes), s_labels, g)) with { Lengths = [4, 12, 20] },
+
+        // Rows long enough for lanes, of numbers of both signs: the largest score isn't the same to the last bit where it is calculated in another order.
+        ArrayCase.Of(
+            w => SoftmaxRegression(w, Classes, Wide(w, Classes), s_labels),
+            (w, g) => SoftmaxRegressionGradient(w, Classes, Wide(w, Classes), s_labels, g),
+            (w, g) => SoftmaxRegressionValueAndGradient(w, Classes, Wide(w, Classes), s_labels, g)) with { Lengths = [32, 36, 40, 132, 256] },
         ArrayCase.Of(
             w => Network(w, Inputs, s_inputs, s_targets),
             (w, g) => NetworkGradient(w, Inputs, s_inputs, s_targets, g),
@@ -37,6 +43,10 @@ public partial class ModelTests
     ];
 
     private static readonly int[] s_labels = [.. Enumerable.Range(0, 30).Select(static i => i * i % Classes)];
+
+    private static readonly double[] s_wide = [.. Enumerable.Range(0, 30 * 64).Select(static i => Math.Sin(i * i))];
+
+    private static ReadOnlySpan<double> Wide(ReadOnlySpan<double> w, int classes) => s_wide.AsSpan(0, s_labels.Length * w.Length / classes);
 
     private static ReadOnlySpan<double> Data(ReadOnlySpan<double> w, int classes) => s_inputs.AsSpan(0, s_labels.Length * w.Length / classes);
 
