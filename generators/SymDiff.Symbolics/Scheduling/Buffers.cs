@@ -10,6 +10,9 @@ internal sealed class Buffers
 {
     private readonly HashSet<Symbol> _declared = [];
 
+    // What the statement changes that is being moved out of: its value before isn't the one that counts inside.
+    private HashSet<Symbol> _changed = [];
+
     public static Program Settle(Program program)
     {
         if (!Any(program.Body))
@@ -22,6 +25,7 @@ internal sealed class Buffers
         foreach (Statement statement in program.Body)
         {
             ImmutableArray<Allocate>.Builder outside = ImmutableArray.CreateBuilder<Allocate>();
+            buffers._changed = [.. Statements.Inside([statement]).Select(static inner => inner switch { Assign assign => assign.Local, Accumulate total => total.Local, _ => null }).OfType<Symbol>()];
             Statement moved = buffers.Move(statement, outside);
             body.AddRange(outside);
             body.Add(moved);
@@ -74,5 +78,5 @@ internal sealed class Buffers
         .Select(static statement => statement switch { Allocate { IsDeclared: false } allocate => allocate.Array, Declare { Local.Type.IsArray: true } declare => declare.Local, _ => null })
         .OfType<Symbol>().Select(static array => new Release(array))];
 
-    private bool IsKnownOutside(Expression extent) => extent.Free.IsEmpty && Statements.Locals(extent).All(_declared.Contains);
+    private bool IsKnownOutside(Expression extent) => extent.Free.IsEmpty && Statements.Locals(extent).All(local => _declared.Contains(local) && !_changed.Contains(local));
 }
