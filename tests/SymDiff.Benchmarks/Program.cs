@@ -20,7 +20,7 @@ switch (args)
         BenchmarkRunner.Run(
             [
                 typeof(GradientBenchmarks), typeof(LinearRegressionBenchmarks), typeof(LogisticRegressionBenchmarks), typeof(RosenbrockBenchmarks), typeof(NetworkBenchmarks),
-                typeof(RecurrenceBenchmarks),
+                typeof(SoftmaxRegressionBenchmarks), typeof(MixtureBenchmarks), typeof(RecurrenceBenchmarks),
             ],
             Configuration.Quick);
         break;

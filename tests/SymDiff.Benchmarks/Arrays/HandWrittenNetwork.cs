@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SymDiff.Numerics;
@@ -17,6 +18,8 @@ internal sealed class HandWrittenNetwork
     private readonly float[] _gradient = new float[Inputs * Units];
     private readonly float[] _slopes = new float[Together * Units];
 
+    // Compiled at once as well as it gets, as generated code is.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Lanes(
         ReadOnlySpan<float> weights, ReadOnlySpan<float> biases, ReadOnlySpan<float> output, float outputBias, ReadOnlySpan<float> x, ReadOnlySpan<float> y,
         Span<float> weightsGradient, Span<float> biasesGradient, Span<float> outputGradient, out float outputBiasGradient)
@@ -94,6 +97,7 @@ internal sealed class HandWrittenNetwork
         return sum / y.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddProducts(ReadOnlySpan<float> samples, ref float slopes)
     {
         ref float gradient = ref MemoryMarshal.GetArrayDataReference(_gradient);
