@@ -63,9 +63,7 @@ internal static class LinearSteps
                 case Apply { Primitive: var primitive } negated when ReferenceEquals(primitive, Arithmetic.Negate):
                     return Known(negated.Arguments[0])?.Map(static part => -part);
                 case Apply { Primitive: var primitive } product when ReferenceEquals(primitive, Arithmetic.Multiply):
-                    return product.Arguments.Count(IsVarying) == 1 && Known(product.Arguments.Single(IsVarying)) is { } factor
-                        ? factor.Map(part => product.Graph.Multiply(part, Others(product)))
-                        : null;
+                    return Product([.. product.Arguments.Where(IsVarying)], product.Arguments.Where(argument => !IsVarying(argument)));
                 case Apply { Primitive: var primitive } quotient when ReferenceEquals(primitive, Arithmetic.Divide):
                     return IsVarying(quotient.Arguments[1]) ? null : Known(quotient.Arguments[0])?.Map(part => part / quotient.Arguments[1]);
                 default:
@@ -73,7 +71,17 @@ internal static class LinearSteps
             }
         }
 
-        private Expression Others(Apply product) => product.Arguments.Where(argument => !IsVarying(argument)).Aggregate(static (left, right) => left * right);
+        // Of two factors that vary the product isn't linear.
+        private Linear? Product(ImmutableArray<Expression> varying, IEnumerable<Expression> others)
+        {
+            if (varying.Length > 1 || Known(varying[0]) is not { } factor)
+            {
+                return null;
+            }
+
+            Expression by = others.Aggregate(static (left, right) => left * right);
+            return factor.Map(part => part * by);
+        }
 
         private Linear? Known(Expression node)
             => !IsVarying(node) ? new Linear([.. tangents.Select(static _ => (Expression?)null)], node) : _linear.TryGetValue(node, out Linear linear) ? linear : null;
