@@ -19,7 +19,7 @@ public static class Derivatives
     {
         MethodSignature signature = method.Signature;
         Function original = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
-        Function function = Arguments.Keep(ArrayFusion.Fuse(original, cancellation));
+        Function function = Arguments.Keep(KeptBetweenLoops.Keep(KnownElements.Read(ArrayFusion.Fuse(original, cancellation))));
         ImmutableArray<Input> subjects = Input.Of(method, function);
         ImmutableArray<ParameterModel> inputs = [.. subjects.Select(subject => subject.Declared)];
         ImmutableArray<(Symbol Symbol, ModelParameter? Parameter)> leaves = [.. subjects.SelectMany(subject => subject.Leaves)];
@@ -34,11 +34,11 @@ public static class Derivatives
         // Which arrays are worth keeping shows when all is there that reads them.
         ImmutableArray<Destination> destinations = Destination.Of(subjects, signature.Parameters, function.Graph);
         Function whole = ArrayFusion.Fuse(
-            function with
+            KeptBetweenLoops.Keep(function with
             {
                 Names = DerivativeNames.Add(function.Names, value, symbols, gradient),
                 Results = [new Result("Value", value), .. gradient.Select((part, k) => Part(part, leaves[k].Symbol, leaves[k].Parameter))],
-            },
+            }),
             cancellation);
         ResultShape shape = ResultShape.Gradient(inputs);
         Documentation[] documentation = [Documentation.OfGradient(signature, function, named, symbols, gradient), Documentation.OfValueAndGradient(signature, function, named, symbols, gradient)];

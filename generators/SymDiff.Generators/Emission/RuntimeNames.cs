@@ -33,5 +33,8 @@ internal static class RuntimeNames
 
     public const string LaneTotals = "global::SymDiff.Runtime.LaneTotals";
 
+    /// <summary>Products of matrices and vectors.</summary>
+    public const string Contractions = "global::SymDiff.Runtime.Contractions";
+
     public const string LaneIndices = "global::SymDiff.Runtime.LaneIndices";
 }

@@ -223,7 +223,11 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
 
     private void Write(Loop loop)
     {
-        if (loop.Lanes is { } lanes)
+        if (loop.Contraction is { } contraction)
+        {
+            Write(contraction);
+        }
+        else if (loop.Lanes is { } lanes)
         {
             new LaneLoopWriter(output, names, expressions, loop, lanes).Write(() => WriteStepByStep(loop));
         }
@@ -231,6 +235,30 @@ internal sealed class StatementWriter(CodeWriter output, NameAllocator names, CS
         {
             WriteStepByStep(loop);
         }
+    }
+
+    private void Write(Contraction contraction)
+    {
+        IEnumerable<Expression> arguments = contraction.Kind switch
+        {
+            ContractionKind.OuterProduct => [contraction.Target.Array, contraction.Target.Start, contraction.Target.Stride, .. Vector(contraction.Left), .. Vector(contraction.Right)],
+            _ => [.. Vector(contraction.Target), contraction.Left.Array, contraction.Left.Start, contraction.Left.Stride, .. Vector(contraction.Right)],
+        };
+        List<Piece> pieces = [];
+        foreach (Expression argument in arguments.Append(contraction.Rows).Append(contraction.Columns))
+        {
+            if (pieces.Count > 0)
+            {
+                pieces.Add(new Piece(",", IsBreak: false, Depth: 0));
+                pieces.Add(new Piece(" ", IsBreak: true, Depth: 0));
+            }
+
+            pieces.AddRange(expressions.Pieces(argument).Select(static piece => piece with { Depth = piece.Depth + 1 }));
+        }
+
+        Line($"{RuntimeNames.Contractions}.{contraction.Kind}(", pieces, contraction.IsSubtracted ? ", isSubtracted: true);" : ");");
+
+        static IEnumerable<Expression> Vector(ArrayWalk walk) => [walk.Array, walk.Start];
     }
 
     private void Write(Blocks blocks)

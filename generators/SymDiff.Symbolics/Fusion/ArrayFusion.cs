@@ -38,10 +38,12 @@ public static class ArrayFusion
                 continue;
             }
 
-            if (slice is not null)
+            // What takes its place is called what it was called.
+            ImmutableArray<Expression> inItsPlace = slice is null ? [.. replacements.Values.Distinct()] : [slice];
+            function = function with
             {
-                function = function with { Names = [.. function.Names, .. function.Names.Where(named => ReferenceEquals(named.Node, array)).Select(named => (slice, named.Name))] };
-            }
+                Names = [.. function.Names, .. function.Names.Where(named => ReferenceEquals(named.Node, array)).SelectMany(named => inItsPlace.Select(other => (other, named.Name)))],
+            };
 
             function = Rewrite(function, replacements, nodes, kept);
         }

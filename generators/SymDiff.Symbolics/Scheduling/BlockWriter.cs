@@ -59,8 +59,8 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             _ when block.AliasOf(node) is { } alias => Tree(alias),
             Output output => _outputs[(output.Scan, output.Position)],
             Element { Array: Trace trace } element => node.Graph.Element(Tree(trace), [Tree(element.Indices[0])]),
-            Element { Array: Stored stored } element => Guarded(
-                node, node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))])),
+            Element { Array: Stored stored } element => node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))]) is var read
+                && Throwing.Condition(element, block.Surroundings.Loops) is null ? read : Guarded(node, read),
             _ => Guarded(node, node.Graph.Replace(node, _tree ??= Tree)),
         };
         _trees[node] = tree;

@@ -64,6 +64,9 @@ public sealed record Loop(Symbol Index, Expression Lower, Expression Upper, Immu
     /// <summary>How the loop can take several steps at once; null if it can't.</summary>
     public LaneForm? Lanes { get; init; }
 
+    /// <summary>The product of a matrix that the loop is, with the one loop in it; null if it's none.</summary>
+    public Contraction? Contraction { get; init; }
+
     /// <summary>More steps than this it never takes; null if that isn't known.</summary>
     public int? MostSteps { get; init; }
 }

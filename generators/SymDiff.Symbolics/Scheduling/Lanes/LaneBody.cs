@@ -93,7 +93,7 @@ internal sealed class LaneBody
             case Accumulate accumulate:
                 return Admits(accumulate, isCertain);
             case Store store:
-                return store.Value.Scalar.IsFloating() && Admits(store.Value, isCertain)
+                return store.Value.Scalar.IsFloating() && Admits(store.Value, isCertain) && (_mayReorderSums || !IsOfTheValue(store))
                     && _ranges.Add((Element)store.Array.Graph.Element(store.Array, store.Indices), isCertain, IsInvariant);
             case If choice when IsInvariant(choice.Condition):
                 return Admits(choice.Then, isCertain: false) && Admits(choice.Else, isCertain: false);
@@ -103,6 +103,9 @@ internal sealed class LaneBody
                 return false;
         }
     }
+
+    // What is kept may be what the value is made of, which then has the bits of the source's.
+    private bool IsOfTheValue(Store store) => store.Array.Role == SymbolRole.Local && IsRounded(store.Value);
 
     private bool AdmitsValue(Symbol local, Expression value, bool isCertain)
     {
