@@ -129,8 +129,7 @@ internal static class ContractionKernels<T, TLanes>
         ref T x = ref Range(vector, vectorStart, 0, 1, columns);
         int r = 0;
 
-        // Rows that have elements in common are added to one after the other.
-        for (; r <= rows - 4 && (stride >= columns || stride <= -columns); r += 4)
+        for (; r <= rows - 4; r += 4)
         {
             ref T row0 = ref Unsafe.Add(ref row, (nint)r * stride), row1 = ref Unsafe.Add(ref row0, stride), row2 = ref Unsafe.Add(ref row1, stride), row3 = ref Unsafe.Add(ref row2, stride);
             T factor0 = Signed(Unsafe.Add(ref factor, r), isSubtracted), factor1 = Signed(Unsafe.Add(ref factor, r + 1), isSubtracted);
