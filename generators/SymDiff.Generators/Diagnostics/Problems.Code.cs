@@ -79,7 +79,7 @@ public static partial class Problems
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0121.md");
 
     public static readonly DiagnosticDescriptor ArrayInLoop = new(
-        "SYMD0123", "Elements depend on each other", "What this loop stores in '{0}' isn't supported in this version: assign an element of its own in each trip, and read none of other trips",
+        "SYMD0123", "Array changed as a whole", "What this loop stores in '{0}' isn't supported in this version: each trip changes the array as a whole, and how many there are isn't known before the first, so give the loop a range",
         Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "SYMD0123.md");
 
     internal static ImmutableArray<DiagnosticDescriptor> Code =>

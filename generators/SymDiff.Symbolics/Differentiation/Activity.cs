@@ -56,6 +56,7 @@ public sealed class Activity
         Output output => active.Contains(output.Scan.Carried[output.Position]),
         Trace trace => active.Contains(trace.Scan.Stacked[trace.Position]),
         Element element => active.Contains(element.Array),
+        Update update => active.Contains(update.Array) || active.Contains(update.Value),
         Build build => active.Contains(build.Body),
         Stored stored => active.Contains(stored.Array),
         _ => false,

@@ -17,8 +17,33 @@ internal sealed record Gate(Gate? Outer, Expression Condition, bool Holds, bool 
     public static Gate? Nest(Gate? outer, Gate? inner)
         => inner is null ? outer : new Gate(Nest(outer, inner.Outer), inner.Condition, inner.Holds, inner.IsBranch);
 
+    /// <summary>Whether the two are sides of one condition that both lie in.</summary>
+    public static bool AreExclusive(Gate? one, Gate? other)
+    {
+        (one, other) = (one?.Up(other?.Depth ?? 0), other?.Up(one?.Depth ?? 0));
+        bool areExclusive = false;
+        for (; one is not null && other is not null; (one, other) = (one.Outer, other.Outer))
+        {
+            // Only where all is the same around them.
+            areExclusive = ReferenceEquals(one.Condition, other.Condition) && (one.Holds != other.Holds || areExclusive);
+        }
+
+        return areExclusive;
+    }
+
     /// <summary>Whether one of the conditions may throw.</summary>
     public static bool MayThrow(Gate? gate) => gate is not null && (gate.Condition.MayThrow || MayThrow(gate.Outer));
+
+    private Gate? Up(int depth)
+    {
+        Gate? gate = this;
+        while (gate is not null && gate.Depth > depth)
+        {
+            gate = gate.Outer;
+        }
+
+        return gate;
+    }
 
     /// <summary>Keeps the outermost conditions that don't depend on the index; the others become selections in the value.</summary>
     public static (Gate? Invariant, Expression Value) Split(Gate? gate, Expression value, Symbol index)
@@ -60,11 +85,26 @@ internal sealed class Cotangent
     private readonly List<Expression> _always = [];
     private readonly List<Branch> _branches = [];
 
+    // Where arrays of derivatives are that loops change.
+    private readonly List<Gate?> _arrays = [];
+
     private sealed record Branch(Expression Condition, Cotangent WhenTrue, Cotangent WhenFalse, bool IsBranch);
 
     private bool IsEmpty => _always.Count == 0 && _branches.Count == 0;
 
     public void Add(Gate? gate, Expression value) => At(gate)._always.Add(value);
+
+    /// <summary>Whether an array of derivatives that loops change can be what others are added to behind this gate: there is none yet but on another side of a condition.</summary>
+    public bool TakesArray(Gate? gate)
+    {
+        bool isOnly = _arrays.TrueForAll(other => Gate.AreExclusive(other, gate));
+        if (isOnly)
+        {
+            _arrays.Add(gate);
+        }
+
+        return isOnly;
+    }
 
     /// <summary>All contributions as one value, together with the gate outside of which there is none.</summary>
     public (Gate? Gate, Expression Value) Close()
@@ -107,16 +147,27 @@ internal sealed class Cotangent
         Expression? sum = null;
         if (_always.Count > 0)
         {
-            sum = _always[0].Graph.Add([.. _always]);
+            // Contributions are added to an array that is there already.
+            sum = _always[0].Graph.Add(_always[0].Type.IsArray ? [.. _always.OrderBy(IsContribution)] : [.. _always]);
         }
 
         foreach (Branch branch in _branches)
         {
-            sum = ChainRule.Add(sum, ChainRule.Choose(branch.Condition, branch.WhenTrue.Value(), branch.WhenFalse.Value()));
+            Expression? chosen = ChainRule.Choose(branch.Condition, branch.WhenTrue.Value(), branch.WhenFalse.Value());
+            sum = chosen is { Type.IsArray: true } && sum is not null && IsContribution(sum) && !IsContribution(chosen) ? ChainRule.Add(chosen, sum) : ChainRule.Add(sum, chosen);
         }
 
         return sum;
     }
+
+    private static bool IsContribution(Expression array) => array switch
+    {
+        Scatter or Zeros or Reduce => true,
+        Apply sum => sum.Arguments.All(IsContribution),
+        Select select => IsContribution(select.WhenTrue) && IsContribution(select.WhenFalse),
+        Output output => Contributions.AreAddedUp(output.Scan, output.Position),
+        _ => false,
+    };
 
     private Cotangent At(Gate? gate)
     {

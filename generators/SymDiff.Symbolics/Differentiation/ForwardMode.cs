@@ -82,10 +82,13 @@ public sealed class ForwardMode
                 return ForEachInput(k => Known(stored.Array, k) is { } tangent ? stored.Graph.Stored(tangent, stored.IsEager) : null);
             case Element element when IsActive(element.Array):
                 return ForEachInput(k => Known(element.Array, k) is { } tangents ? element.Graph.Element(tangents, element.Indices) : null);
+            case Update update when IsActive(update.Array) || IsActive(update.Value):
+                return ForEachInput(k => Known(update.Array, k) is null && Known(update.Value, k) is null ? null
+                    : update.Graph.Update(Known(update.Array, k) ?? update.Zero, update.Indices, Known(update.Value, k) ?? update.Value.Like(0)));
             case Scan scan:
                 _extended[scan] = Extend(scan);
                 return null;
-            case Trace or Output { Type.IsArray: true }:
+            case Trace:
                 // Derivatives of derivatives through kept values would come here.
                 throw new UnsupportedDerivativeException(node);
             case Output output when IsActive(output.Scan.Carried[output.Position]):
@@ -159,8 +162,8 @@ public sealed class ForwardMode
                 if (Known(scan.Carried[i], k) is Symbol tangent)
                 {
                     carried.Add(tangent);
-                    initials.Add(Known(scan.Initials[i], k) ?? tangent.Like(0));
-                    steps.Add(Known(scan.Nexts[i], k) ?? tangent.Like(0));
+                    initials.Add(Known(scan.Initials[i], k) ?? scan.Initials[i].Zero);
+                    steps.Add(Known(scan.Nexts[i], k) ?? scan.Initials[i].Zero);
                 }
             }
         }

@@ -12,9 +12,14 @@ namespace SymDiff.Symbolics.Differentiation;
 /// </summary>
 internal static class LinearSteps
 {
-    /// <summary>The steps in this form, if that costs no more than they do; else the steps themselves.</summary>
+    /// <summary>The steps in this form, if that costs no more than they do; else, and where an array of tangents is carried, the steps themselves.</summary>
     public static ImmutableArray<Expression> Of(ImmutableArray<Expression> steps, ImmutableArray<Symbol> tangents)
     {
+        if (tangents.Any(static tangent => tangent.Type.IsArray))
+        {
+            return steps;
+        }
+
         var forms = new Forms(tangents);
         ImmutableArray<Expression> linear = forms.Of(steps);
         return CostOf(linear) <= CostOf(steps) ? linear : steps;

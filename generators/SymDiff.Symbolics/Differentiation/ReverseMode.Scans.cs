@@ -52,7 +52,8 @@ public sealed partial class ReverseMode
         var starts = new Dictionary<Symbol, Expression>();
         foreach (Awaited part in awaited)
         {
-            starts[scan.Carried[part.Position]] = isShared ? part.Cotangent : Opened(part.Gate, part.Cotangent);
+            // Where the condition doesn't hold, there may be no such element as an array's derivatives go to.
+            starts[scan.Carried[part.Position]] = isShared && !part.Cotangent.Type.IsArray ? part.Cotangent : Opened(part.Gate, part.Cotangent);
         }
 
         ImmutableArray<Expression> steps = [.. adjoints.Carried.Select(carried => scan.Nexts[scan.Carried.IndexOf(carried)])];
@@ -61,7 +62,7 @@ public sealed partial class ReverseMode
             for (int k = 0; k < steps.Length; k++)
             {
                 // What nothing has read yet may be anything, and so may its slope.
-                Gate? isRead = adjoints.AreCertain(adjoints.Carried[k]) || IsLinear(steps[k]) ? null : new Gate(null, scan.Graph.NotEqual(adjoint[k], adjoint[k].Like(0)), Holds: true);
+                Gate? isRead = steps[k].Type.IsArray || adjoints.AreCertain(adjoints.Carried[k]) || IsLinear(steps[k]) ? null : new Gate(null, scan.Graph.NotEqual(adjoint[k], adjoint[k].Like(0)), Holds: true);
                 Contribute(steps[k], isRead, adjoint[k]);
             }
         });
@@ -98,20 +99,25 @@ public sealed partial class ReverseMode
         ExpressionGraph graph = scan.Graph;
         var scope = new Scope([scan.Index, .. scan.Carried], _scope);
         ImmutableArray<Symbol> adjoints = [.. carried.Select(symbol => graph.Carried(symbol.Name + "Adjoint", symbol.Type))];
+        foreach ((Symbol adjoint, int k) in adjoints.Select(static (adjoint, k) => (adjoint, k)))
+        {
+            _shapes[adjoint] = scan.Initials[scan.Carried.IndexOf(carried[k])];
+        }
+
         _scope = scope;
         start([.. adjoints]);
         Sweep(Traversal.Reachable(steps, node => scope.IsInside(node) && IsSwept(node)));
-        ImmutableArray<Expression> before = [.. carried.Select(symbol => _cotangents.TryGetValue(symbol, out Cotangent? collected) ? collected.Value()! : symbol.Like(0))];
+        ImmutableArray<Expression> before = [.. carried.Select(symbol => _cotangents.TryGetValue(symbol, out Cotangent? collected) ? collected.Value()! : ZeroOf(symbol))];
         foreach (Symbol symbol in carried)
         {
             _cotangents.Remove(symbol);
         }
 
         _scope = scope.Outer;
-        ImmutableArray<(Expression Node, Expression Value)> outside = [.. scope.Collected.Select(static pair => (pair.Node, pair.Cotangent.Value()!))];
+        ImmutableArray<(Expression Node, Expression Value)> outside = [.. scope.Collected.Select(pair => (pair.Node, AsContributions(pair.Cotangent.Value()!, pair.Node)))];
         ImmutableArray<Symbol> totals = [.. outside.Select(pair => graph.Carried(TotalName(pair.Node), pair.Value.Type))];
         var rewinding = new Rewinding(scan, [.. before, .. outside.Select(static pair => pair.Value)]);
-        ImmutableArray<Expression> initials = [.. carried.Select(symbol => starts.TryGetValue(symbol, out Expression? value) ? value : symbol.Like(0))];
+        ImmutableArray<Expression> initials = [.. carried.Select(symbol => starts.TryGetValue(symbol, out Expression? value) ? value : ZeroOf(symbol))];
 
         // Sums, and what is added to arrays, are loops of their own in the graph, because these are made where they stand. In the program all are one.
         ImmutableArray<int> sums = [.. outside.Select(static (_, k) => k).Where(k => !totals[k].Type.IsArray)];
@@ -129,10 +135,12 @@ public sealed partial class ReverseMode
 
         Scan Downwards(ImmutableArray<int> positions) => graph.Scan(
             rewinding.Index, scan.Lower, rewinding.Upper,
-            [.. adjoints, .. positions.Select(k => totals[k])],
-            [.. initials, .. positions.Select(k => outside[k].Value.Zero)],
-            [.. rewinding.Values.Take(carried.Length), .. positions.Select(k => graph.Add(totals[k], rewinding.Values[carried.Length + k]))],
+            [.. adjoints, .. positions.Select(k => totals[k]), .. rewinding.Restored.Select(static array => array.Symbol)],
+            [.. initials, .. positions.Select(k => outside[k].Value.Zero), .. rewinding.Restored.Select(static array => array.Last)],
+            [.. rewinding.Values.Take(carried.Length), .. positions.Select(k => graph.Add(totals[k], rewinding.Values[carried.Length + k])), .. rewinding.Restored.Select(static array => array.Before)],
             isDownward: true);
+
+        Expression ZeroOf(Symbol symbol) => symbol.Type.IsArray ? scan.Initials[scan.Carried.IndexOf(symbol)].Zero : symbol.Like(0);
 
         // If no step came to where a value is used, it may be anything.
         void Hand(Expression node, Expression total)

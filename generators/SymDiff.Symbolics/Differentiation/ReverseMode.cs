@@ -41,6 +41,13 @@ public sealed partial class ReverseMode
         _contributing = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray).Concat(nodes.Where(node => node is Stored && _activity.Contains(node))));
         _inputs = inputs.RemoveAll(input => input.Type.IsArray);
         _forward = new ForwardMode(nodes, _inputs, cancellation);
+        foreach (Scan scan in nodes.OfType<Scan>())
+        {
+            for (int k = 0; k < scan.Carried.Length; k++)
+            {
+                _shapes[scan.Carried[k]] = scan.Initials[k];
+            }
+        }
     }
 
     /// <summary>The derivative of the function's single result with respect to each input, of the input's type; the constant 0 where there is none.</summary>
@@ -71,7 +78,8 @@ public sealed partial class ReverseMode
             return;
         }
 
-        CotangentOf(node).Add(gate, node.Type.IsArray ? value : node.Graph.Convert(value, node.Scalar));
+        Cotangent collected = CotangentOf(node);
+        collected.Add(gate, !node.Type.IsArray ? node.Graph.Convert(value, node.Scalar) : IsChanged(value) && !collected.TakesArray(gate) ? AsContributions(value, node) : value);
 
         void ContributeArm(Expression arm, bool holds)
         {
@@ -129,8 +137,17 @@ public sealed partial class ReverseMode
                 case Reduce { Operator: ReduceOperator.Sum } sum:
                     SweepSum(sum, gate, cotangent);
                     break;
+                case Element { Array: Output whole } when IsForward(whole):
+                    ContributeForward(node, gate, cotangent);
+                    break;
                 case Element element:
-                    Contribute(element.Array, gate, element.Graph.Scatter(element.Array, element.Indices, cotangent));
+                    Contribute(element.Array, gate, element.Graph.Scatter(ShapeOf(element.Array), element.Indices, cotangent));
+                    break;
+                case Update update:
+                    SweepUpdate(update, gate, cotangent);
+                    break;
+                case Build { Body: Element whole } copy when IsWhole(copy, whole):
+                    Contribute(whole.Array, gate, cotangent);
                     break;
                 case Stored stored:
                     Contribute(stored.Array, gate, cotangent);
@@ -138,7 +155,7 @@ public sealed partial class ReverseMode
                 case Build build:
                     SweepBuild(build, gate, cotangent);
                     break;
-                case Output output when !IsForward(node):
+                case Output output when node.Type.IsArray || !IsForward(node):
                     Await(output, gate, cotangent);
                     break;
                 case Reduce { Operator: ReduceOperator.Min or ReduceOperator.Max } extremum when _arrayActivity.Contains(node) || IsInRecurrence:
@@ -148,15 +165,19 @@ public sealed partial class ReverseMode
                     SweepProduct(product, gate, cotangent);
                     break;
                 case Reduce or Output:
-                    for (int k = 0; k < _inputs.Length; k++)
-                    {
-                        Contribute(_inputs[k], gate, ChainRule.Multiply(_forward.Tangent(node, k), cotangent));
-                    }
-
+                    ContributeForward(node, gate, cotangent);
                     break;
                 default:
                     throw new System.NotSupportedException($"reverse mode through {node.GetType().Name}");
             }
+        }
+    }
+
+    private void ContributeForward(Expression node, Gate? gate, Expression cotangent)
+    {
+        for (int k = 0; k < _inputs.Length; k++)
+        {
+            Contribute(_inputs[k], gate, ChainRule.Multiply(_forward.Tangent(node, k), cotangent));
         }
     }
 
@@ -219,11 +240,11 @@ public sealed partial class ReverseMode
     {
         ImmutableArray<Expression> indices = [.. build.Indices];
         // The source has read the array in these loops; where it has not, there is a gate.
-        Expression? gathered = Gathering.ElementOf(cotangent, indices);
+        Expression? gathered = Gathering.ElementOf(cotangent, indices) ?? (IsChanged(cotangent) ? build.Graph.Element(Opened(gate, cotangent), indices) : null);
         Expression element = gathered ?? build.Graph.Element(build.Graph.Stored(Opened(gate, cotangent), isEager: true), indices);
 
         // An element that isn't read may be anything.
-        Gate? isRead = gathered is null && !Contributions.AreToAll(cotangent) ? new Gate(null, build.Graph.NotEqual(element, element.Like(0)), Holds: true) : null;
+        Gate? isRead = (gathered is null || IsChanged(cotangent)) && !Contributions.AreToAll(cotangent) ? new Gate(null, build.Graph.NotEqual(element, element.Like(0)), Holds: true) : null;
         SweepAxis(0, gate);
 
         void SweepAxis(int axis, Gate? outer) => SweepLoop(
@@ -267,6 +288,7 @@ public sealed partial class ReverseMode
         foreach ((Expression node, Cotangent collected) in scope.Collected)
         {
             (Gate? inner, Expression term) = collected.Close();
+            term = AsContributions(term, node);
             (Gate? invariant, Expression gated) = Gate.Split(inner, term, index);
             ExpressionGraph graph = index.Graph;
             Expression total = graph.Reduce(ReduceOperator.Sum, index, lower, upper, term.Zero, [gated]);

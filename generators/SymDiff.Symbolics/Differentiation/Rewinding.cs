@@ -9,7 +9,7 @@ namespace SymDiff.Symbolics.Differentiation;
 /// Expressions about a step of a loop, as a loop over the same steps can evaluate it later. What the loop carried before the step is kept when it runs. So are functions
 /// that take long and what conditions were, which saves what they are made of; all else is calculated again.
 /// </summary>
-internal sealed class Rewinding
+internal sealed partial class Rewinding
 {
     // Keeping a value and reading it back costs about as much as an addition or two and a division.
     private const int CostOfKeeping = 8;
@@ -25,14 +25,7 @@ internal sealed class Rewinding
     {
         _scan = scan;
         _evaluated = Certainly.Evaluated(scan.Nexts);
-        foreach (Expression value in Needed(values))
-        {
-            if (IsWorthKeeping(value))
-            {
-                _kept.Add(value);
-            }
-        }
-
+        Keep(values);
         ExpressionGraph graph = scan.Graph;
         Index = graph.Index(scan.Index.Name);
         bool isCounted = scan.While is Constant;
@@ -51,6 +44,12 @@ internal sealed class Rewinding
             done[_kept[i]] = graph.Element(graph.Trace(keeping, i), [position]);
         }
 
+        foreach (Symbol array in scan.Carried.Where(static symbol => symbol.Type.IsArray))
+        {
+            // Of one that isn't read nothing is needed but the shape.
+            done[array] = _arrays.Contains(array) ? Restore(array, keeping, done) : scan.Initials[scan.Carried.IndexOf(array)];
+        }
+
         Values = [.. values.Select(value => Rewrite(value, done))];
     }
 
@@ -59,6 +58,9 @@ internal sealed class Rewinding
 
     /// <summary>Where the steps end that were taken.</summary>
     public Expression Upper { get; }
+
+    /// <summary>The arrays that are carried backwards with it, each as it was: after the last step, and before a step given what it was after it.</summary>
+    public ImmutableArray<(Symbol Symbol, Expression Last, Expression Before)> Restored => [.. _restored];
 
     /// <summary>The expressions, over <see cref="Index"/>.</summary>
     public ImmutableArray<Expression> Values { get; }
@@ -79,7 +81,8 @@ internal sealed class Rewinding
             yield return node;
             if (!IsWorthKeeping(node))
             {
-                foreach (Expression operand in node.Operands)
+                // The shape that contributions have isn't read.
+                foreach (Expression operand in node is Scatter or Zeros ? node.Operands.RemoveAt(0) : node.Operands)
                 {
                     pending.Push(operand);
                 }
@@ -89,8 +92,11 @@ internal sealed class Rewinding
 
     private bool IsWorthKeeping(Expression node) => node switch
     {
-        Symbol symbol => _scan.Carried.Contains(symbol),
+        Symbol symbol => _scan.Carried.Contains(symbol) && !symbol.Type.IsArray,
         { Type.IsArray: true } => false,
+
+        // An element that is read in each step; what inner loops read would be more than what the step overwrites.
+        Element { Array: Symbol array } => _scan.Carried.Contains(array) && IsOfStep(node),
         { Scalar: ScalarType.Boolean } => IsOfStep(node) && IsAtHand(node),
         Apply apply => apply.Primitive.Cost >= CostOfKeeping && IsOfStep(node) && IsAtHand(node),
         Reduce or Output => IsOfStep(node) && _evaluated.Contains(node),

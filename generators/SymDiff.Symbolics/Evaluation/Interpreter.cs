@@ -104,6 +104,7 @@ public static class Interpreter
             Build build => Fill(build, scope),
             Zeros zeros => Zero(Known(zeros.Shape)),
             Scatter scatter => With(Zero(Known(scatter.Shape)), [.. scatter.Indices.Select(Known)], Known(scatter.Value)),
+            Update update => With(Known(update.Array), [.. update.Indices.Select(Known)], Known(update.Value)),
             Apply sum when sum.Type.IsArray
                 => sum.Arguments.Select(Known).Aggregate(static (left, right) => PrimitiveEvaluation.Combine(ReduceOperator.Sum, left, right)),
             Stored stored => Known(stored.Array),

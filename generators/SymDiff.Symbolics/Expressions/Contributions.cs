@@ -16,6 +16,16 @@ public static class Contributions
     /// <summary>Whether every element is contributed to, provided that no loop is empty.</summary>
     public static bool AreToAll(Expression contributions) => AreToAll(contributions, []);
 
+    /// <summary>Whether the loop does nothing to the array that it carries but add to it, so that the contributions can be added wherever the sum is wanted.</summary>
+    public static bool AreAddedUp(Scan scan, int position)
+    {
+        Symbol carried = scan.Carried[position];
+        Expression next = scan.Nexts[position];
+        return scan.Initials[position] is Zeros
+            && (ReferenceEquals(next, carried) || (next is Apply sum && ReferenceEquals(sum.Arguments[0], carried) && sum.Arguments.RemoveAt(0).All(term => !term.DependsOn(carried))))
+            && !scan.While.DependsOn(carried) && scan.Nexts.Concat(scan.Stacked).All(value => ReferenceEquals(value, next) || !value.DependsOn(carried));
+    }
+
     /// <summary>What a step of a loop adds to the array that it carries.</summary>
     public static ImmutableArray<Expression> AddedTo(Symbol carried, Expression next)
         => next is Apply sum ? sum.Arguments.RemoveAll(term => ReferenceEquals(term, carried)) : [];

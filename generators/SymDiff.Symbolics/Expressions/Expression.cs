@@ -203,7 +203,8 @@ public sealed class Reduce : Expression
 /// it doesn't hold. Its results are read with <see cref="Output"/>, and with <see cref="Trace"/> what it calculates in each step besides.
 /// </summary>
 /// <remarks>
-/// A carried array is added up: its next value is the sum of itself and of contributions (<see cref="Scatter"/>), and it starts from <see cref="Zeros"/>.
+/// A carried array is changed from step to step (<see cref="Update"/>), or it is only added up, and read nowhere in the loop: then its next value is the sum of itself and of contributions
+/// (<see cref="Scatter"/>), and it starts from <see cref="Zeros"/>. See <see cref="Contributions.AreAddedUp"/>.
 /// </remarks>
 public sealed class Scan : Expression
 {
@@ -229,6 +230,23 @@ public sealed class Scan : Expression
 
     /// <summary>What is kept of each step, before it.</summary>
     public ImmutableArray<Expression> Stacked => Operands.RemoveRange(0, 3 + (2 * Carried.Length));
+
+    /// <summary>Whether it carries arrays.</summary>
+    public bool HasArrays
+    {
+        get
+        {
+            foreach (Symbol carried in Carried)
+            {
+                if (carried.Type.IsArray)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether the index runs from <c>upper − 1</c> to <c>lower</c>.</summary>
     public bool IsDownward { get; }
@@ -302,6 +320,20 @@ public sealed class Scatter : Expression
     }
 
     public Expression Shape => Operands[0];
+
+    public ImmutableArray<Expression> Indices => Operands.Slice(1, Operands.Length - 2);
+
+    public Expression Value => Operands[Operands.Length - 1];
+}
+
+/// <summary>The array with another number at one place. Throws out of range, as C# does.</summary>
+public sealed class Update : Expression
+{
+    internal Update(Expression array, ImmutableArray<Expression> indices, Expression value) : base(array.Type, [array, .. indices, value])
+    {
+    }
+
+    public Expression Array => Operands[0];
 
     public ImmutableArray<Expression> Indices => Operands.Slice(1, Operands.Length - 2);
 

@@ -82,6 +82,9 @@ public static class ExpressionChecker
         Scatter scatter => Expect(scatter.Type.IsArray && scatter.Indices.Length == scatter.Type.Rank, "has not as many indices as the array has axes")
             .Concat(Expect(scatter.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
             .Concat(Expect(scatter.Value.Type == scatter.Scalar, "the value isn't of the type of the array's elements")),
+        Update update => Expect(update.Type.IsArray && update.Indices.Length == update.Type.Rank, "has not as many indices as the array has axes")
+            .Concat(Expect(update.Indices.All(static index => !index.Type.IsArray && index.Scalar.IsInteger()), "an index isn't an integer"))
+            .Concat(Expect(update.Value.Type == update.Scalar, "the value isn't of the type of the array's elements")),
         Stored => Expect(node.Type.IsArray, "isn't an array"),
         Extent extent => Expect(extent.Axis >= 0 && extent.Axis < extent.Array.Type.Rank, "the array has no such axis"),
         _ => ["is no known kind of node"],

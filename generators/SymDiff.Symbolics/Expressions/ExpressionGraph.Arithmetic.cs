@@ -112,6 +112,7 @@ public sealed partial class ExpressionGraph
         Expressions.Element => Element(operands[0], operands.RemoveAt(0)),
         Expressions.Zeros => Zeros(operands[0]),
         Expressions.Scatter => Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
+        Expressions.Update => Update(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
         Expressions.Stored stored => Stored(operands[0], stored.IsEager),
         Expressions.Extent extent => Extent(operands[0], extent.Axis),
         _ => node,

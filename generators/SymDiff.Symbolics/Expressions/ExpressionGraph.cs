@@ -100,8 +100,16 @@ public sealed partial class ExpressionGraph
         {
             Build build => Substitution.Replace(build.Body, build.Indices.Zip(indices, (symbol, value) => (symbol, value)).ToImmutableArray()),
             Select select => Select(select.Condition, Element(select.WhenTrue, indices), Element(select.WhenFalse, indices)),
+            Update update => Select(Places.AreEqual(update.Indices, indices), update.Value, Element(update.Array, indices)),
+            Apply sum => Add([.. sum.Arguments.Select(term => Element(term, indices))]),
+            Scatter scatter => Select(Places.AreEqual(scatter.Indices, indices), scatter.Value, Number(array.Scalar, 0)),
+            Expressions.Zeros => Number(array.Scalar, 0),
+            Expressions.Reduce => Intern(new Element(Stored(array, isEager: false), indices)),
+            Output output when Contributions.AreAddedUp(output.Scan, output.Position) => Intern(new Element(Stored(array, isEager: false), indices)),
             _ => Intern(new Element(array, indices)),
         };
+
+    public Expression Update(Expression array, ImmutableArray<Expression> indices, Expression value) => Intern(new Update(array, indices, value));
 
     public Expression Zeros(Expression shape) => Intern(new Zeros(Shape(shape)));
 
@@ -117,7 +125,7 @@ public sealed partial class ExpressionGraph
     {
         Build build => Build(build.Indices, build.Extents, Number(build.Scalar, 0)),
         Select select => Shape(select.WhenTrue),
-        Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Shape(array.Operands[0]),
+        Expressions.Stored or Expressions.Zeros or Expressions.Scatter or Expressions.Update => Shape(array.Operands[0]),
         Reduce reduce => Shape(reduce.Initial),
         Apply sum => Shape(sum.Arguments[0]),
         Expressions.Output output => Shape(output.Scan.Initials[output.Position]),
@@ -129,7 +137,7 @@ public sealed partial class ExpressionGraph
         {
             Build build => build.Extents[axis],
             Select select => Select(select.Condition, Extent(select.WhenTrue, axis), Extent(select.WhenFalse, axis)),
-            Expressions.Stored or Expressions.Zeros or Expressions.Scatter => Extent(array.Operands[0], axis),
+            Expressions.Stored or Expressions.Zeros or Expressions.Scatter or Expressions.Update => Extent(array.Operands[0], axis),
             Reduce reduce => Extent(reduce.Initial, axis),
             Apply sum => Extent(sum.Arguments[0], axis),
             Expressions.Output output => Extent(output.Scan.Initials[output.Position], axis),
@@ -149,7 +157,7 @@ public sealed partial class ExpressionGraph
         candidate.Id = _nodes.Count;
         candidate.Graph = this;
         candidate.Free = FreeSymbols.Of(candidate);
-        candidate.MayThrow = candidate is Element { Array: not Expressions.Trace } or Expressions.Scan { While: not Constant } || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
+        candidate.MayThrow = candidate is Element { Array: not Expressions.Trace } or Expressions.Update or Expressions.Scan { While: not Constant } || (candidate is Apply apply && apply.Primitive.MayThrow(apply)) || AnyThrows(candidate.Operands);
         candidate.IsSumOfSquares = SumOfSquares.Is(candidate);
         _nodes.Add(candidate);
         _interned.Add(candidate, hash);

@@ -63,6 +63,7 @@ public static class ExpressionPrinter
             Element element => $"{text[element.Array]}[{List(element.Indices)}]",
             Zeros zeros => $"Zeros({text[zeros.Shape]})",
             Scatter scatter => $"Scatter({text[scatter.Shape]}[{List(scatter.Indices)}]: {text[scatter.Value]})",
+            Update update => $"Update({text[update.Array]}[{List(update.Indices)}]: {text[update.Value]})",
             Stored stored => $"Stored({text[stored.Array]})",
             Extent extent => $"Extent({text[extent.Array]}, {extent.Axis.ToString(CultureInfo.InvariantCulture)})",
             _ => node.GetType().Name,

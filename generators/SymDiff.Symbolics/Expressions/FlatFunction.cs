@@ -28,6 +28,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
         Scatter,
         Stored,
         Trace,
+        Update,
     }
 
     /// <param name="Code">
@@ -136,6 +137,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Element => (Kind.Element, 0, null),
             Zeros => (Kind.Zeros, 0, null),
             Scatter => (Kind.Scatter, 0, null),
+            Update => (Kind.Update, 0, null),
             Stored stored => (Kind.Stored, stored.IsEager ? 1 : 0, null),
             Extent extent => (Kind.Extent, extent.Axis, (string?)null),
             _ => throw new ArgumentException(node.GetType().Name, nameof(node)),
@@ -167,6 +169,7 @@ public sealed class FlatFunction : IEquatable<FlatFunction>
             Kind.Build => graph.Build([.. operands.Slice(0, row.Type.Rank).Cast<Symbol>()], operands.Slice(row.Type.Rank, row.Type.Rank), operands[operands.Length - 1]),
             Kind.Zeros => graph.Zeros(operands[0]),
             Kind.Scatter => graph.Scatter(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
+            Kind.Update => graph.Update(operands[0], operands.Slice(1, operands.Length - 2), operands[operands.Length - 1]),
             Kind.Stored => graph.Stored(operands[0], code != 0),
             Kind.Element => graph.Element(operands[0], operands.RemoveAt(0)),
             _ => graph.Extent(operands[0], code),

@@ -25,6 +25,13 @@ internal sealed partial class Block
         }
 
         _sizes[node] = size;
+
+        // An array that is made of another by changes is where that one is; what is contributed to one, and what has its shape, is nowhere else.
+        if (node is Update or Scatter or Build || (node is Select or Apply && node.Type.IsArray))
+        {
+            return;
+        }
+
         bool isStatement = node is Select select && !_aliases.ContainsKey(node)
             && (size > LargestTree || IsOccupied(select, holds: true) || IsOccupied(select, holds: false));
         if (isStatement)
@@ -56,6 +63,21 @@ internal sealed partial class Block
                 _sharing.Add(arm);
             }
         }
+    }
+
+    /// <summary>Whether nothing but these loops, which may change it where it is, needs the array that another one is made of.</summary>
+    public bool IsOnlyFor(ImmutableArray<Expression> loops, Symbol carried, Expression initial, Expression start)
+    {
+        bool isOwn = start is Symbol ? _surroundings.Changed.Any(changed => ReferenceEquals(changed.Carried, start)) : start is Stored or Output && _owned.Contains(start);
+        _rowUses ??= new RowUses(Goals.SelectMany(ValuesOf), [.. _surroundings.Changed.Select(static changed => changed.Next)]);
+        return isOwn && !_surroundings.IsCondition && !IsWantedElsewhere(start) && _rowUses.IsOnlyFor(loops, carried, initial, start);
+    }
+
+    // What arrays of the loop around become of each other is copied, and a row that is copied has to stand still.
+    private bool IsWantedElsewhere(Expression start)
+    {
+        HashSet<Expression> origins = ArrayChange.Origins(start);
+        return _surroundings.Changed.Any(changed => ArrayChange.Origins(changed.Next).Any(origin => !ReferenceEquals(origin, changed.Carried) && origins.Contains(origin)));
     }
 
     /// <summary>Whether the loop goes on with the total that it is a term of, so that it has no value of its own.</summary>

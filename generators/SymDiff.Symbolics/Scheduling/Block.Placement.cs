@@ -84,7 +84,7 @@ internal sealed partial class Block
             }
 
             // Contributions to an array, and to a total that a loop goes on with, are made where they stand: as often as the loop runs.
-            if ((!node.Type.IsArray || node is Stored or Trace) && !AddsToArrays(node) && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
+            if ((!node.Type.IsArray || node is Stored or Trace or Output) && !AddsToArrays(node) && !rooted.Contains(node) && node.Free.All(_surroundings.Bound.Contains))
             {
                 hoisted.Add(node);
                 continue;
@@ -105,7 +105,12 @@ internal sealed partial class Block
         return hoisted.ToImmutable();
     }
 
-    private static bool AddsToArrays(Expression node) => node is Scan scan && scan.Carried.Any(static symbol => symbol.Type.IsArray);
+    private static bool AddsToArrays(Expression node) => node switch
+    {
+        Output { Type.IsArray: true } output => Expressions.Contributions.AreAddedUp(output.Scan, output.Position),
+        Scan scan => scan.Carried.Select(static (symbol, position) => (symbol, position)).Any(carried => carried.symbol.Type.IsArray && Expressions.Contributions.AreAddedUp(scan, carried.position)),
+        _ => false,
+    };
 
     private void PlaceAll()
     {
@@ -230,7 +235,7 @@ internal sealed partial class Block
             return;
         }
 
-        if (node is Select select)
+        if (node is Select { Type.IsArray: false } select)
         {
             if (region.Knows(select.Condition) is { } known)
             {

@@ -10,6 +10,12 @@ internal sealed record Surroundings(Func<Expression, Symbol?> Find, Region? Regi
 {
     /// <summary>Between which numbers the indices of the loops around run.</summary>
     public ImmutableArray<(Symbol Index, Expression Lower, Expression Upper)> Loops { get; init; } = [];
+
+    /// <summary>The arrays that the loop changes whose body this is, and what they are after a step.</summary>
+    public ImmutableArray<(Symbol Carried, Expression Next)> Changed { get; init; } = [];
+
+    /// <summary>Whether what the block evaluates is read afterwards, in the rest of the loop's body.</summary>
+    public bool IsCondition { get; init; }
 }
 
 /// <summary>
@@ -43,6 +49,7 @@ internal sealed partial class Block
     private readonly Dictionary<Expression, ImmutableArray<Goal>> _contributions = [];
     private readonly Dictionary<Expression, List<Goal>> _targets = [];
     private readonly HashSet<Symbol> _filled = [];
+    private RowUses? _rowUses;
 
     public Block(ImmutableArray<Goal> goals, Surroundings surroundings, LocalNames names)
     {

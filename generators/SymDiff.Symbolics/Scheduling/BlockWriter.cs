@@ -10,15 +10,11 @@ namespace SymDiff.Symbolics.Scheduling;
 /// Reads a <see cref="Block"/>'s plan out as statements. Loops over the same range that don't wait for each other become one loop, and selections on the
 /// same condition one <c>if</c>.
 /// </summary>
-internal sealed class BlockWriter(Block block, LocalNames names, CancellationToken cancellation)
+internal sealed partial class BlockWriter(Block block, LocalNames names, CancellationToken cancellation)
 {
     private readonly HashSet<Expression> _written = [];
     private readonly Dictionary<(Scan Scan, int Position), Symbol> _outputs = [];
-    private readonly NodeTable<Expression> _trees = new();
     private readonly HashSet<Symbol> _allocated = [];
-
-    // One for all nodes.
-    private Func<Expression, Expression>? _tree;
 
     /// <summary>Everything that the goals ask for.</summary>
     public ImmutableArray<Statement> Write()
@@ -34,44 +30,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
 
     /// <summary>What the block evaluated, whatever happened in it, and where it is kept.</summary>
     public IEnumerable<(Expression Node, Symbol Local)> Kept
-        => _written.Where(node => ReferenceEquals(block.RegionOf(node), block.Root)).Select(node => (node, block.LocalOf(node)!)).Where(pair => pair.Item2 is not null);
-
-    /// <summary>The expression as a tree over symbols.</summary>
-    public Expression Tree(Expression node)
-    {
-        if (Block.IsLeaf(node))
-        {
-            return node is Symbol { Role: SymbolRole.Carried } ? block.Surroundings.Find(node)! : node;
-        }
-
-        return block.LocalOf(node) ?? block.Surroundings.Find(node) ?? Inline(node);
-    }
-
-    private Expression Inline(Expression node)
-    {
-        if (_trees[node] is { } known)
-        {
-            return known;
-        }
-
-        Expression tree = node switch
-        {
-            _ when block.AliasOf(node) is { } alias => Tree(alias),
-            Output output => _outputs[(output.Scan, output.Position)],
-            Element { Array: Trace trace } element => node.Graph.Element(Tree(trace), [Tree(element.Indices[0])]),
-            Element { Array: Stored stored } element => node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))]) is var read
-                && Throwing.Condition(element, block.Surroundings.Loops) is null ? read : Guarded(node, read),
-            _ => Guarded(node, node.Graph.Replace(node, _tree ??= Tree)),
-        };
-        _trees[node] = tree;
-        return tree;
-    }
-
-    // Where the source wouldn't have evaluated it, any value will do, but not an exception.
-    private Expression Guarded(Expression node, Expression tree)
-        => block.IsSpeculative(node) && Throwing.Condition(tree, block.Surroundings.Loops) is { } safe
-            ? node.Graph.Select(safe, tree, node.Scalar == ScalarType.Boolean ? node.Graph.False : node.Like(0))
-            : tree;
+        => _written.Where(node => ReferenceEquals(block.RegionOf(node), block.Root)).Select(node => (node, block.LocalOf(node)!)).Where(pair => pair.Item2 is not null && !_taken.Contains(pair.Item2));
 
     /// <summary>The part of a region that these values and goals need and that isn't written yet.</summary>
     private void WritePiece(Region region, IEnumerable<Expression> values, ImmutableArray<(Goal Goal, int Depth)> goals, ImmutableArray<Statement>.Builder statements)
@@ -207,6 +166,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         var goals = ImmutableArray.CreateBuilder<Goal>();
         var next = new Dictionary<Symbol, Expression>();
         var carried = new Dictionary<Symbol, Symbol>();
+        var changed = new List<ChangedArray>();
         var reserved = ImmutableArray.CreateBuilder<Statement>();
         foreach (Expression member in members)
         {
@@ -234,7 +194,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             else
             {
                 var scan = (Scan)member;
-                DeclareCarried(scan, carried, next, statements);
+                DeclareCarried(scan, members, carried, next, changed, statements);
                 Ask(member, scan.Nexts.Where(static value => !value.Type.IsArray).Distinct().Select(Goal.For));
                 Ask(member, AddedTo(scan, region, statements));
                 Ask(member, KeptOf(scan, statements, reserved));
@@ -243,14 +203,20 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             _written.Add(member);
         }
 
+        foreach (ChangedArray array in changed)
+        {
+            goals.AddRange(array.Changes.SelectMany(change => change.Values.Select(value => Goal.For(value) with { Conditions = change.Conditions, IsSpeculative = array.IsSpeculative })));
+        }
+
         var known = new Dictionary<Expression, Symbol>();
         var surroundings = new Surroundings(
             node => node is Symbol symbol && carried.TryGetValue(symbol, out Symbol? local) ? local : known.TryGetValue(node, out Symbol? evaluated) ? evaluated : Find(node, region),
             region,
-            [.. block.Surroundings.Bound, loop.Index, .. next.Keys],
+            [.. block.Surroundings.Bound, loop.Index, .. carried.Keys],
             block.Surroundings.IsSpeculative)
         {
             Loops = block.Surroundings.Loops.Add((loop.Index, loop.Lower, loop.Upper)),
+            Changed = [.. changed.Select(static array => (array.Carried, array.Next))],
         };
         var body = ImmutableArray.CreateBuilder<Statement>();
         if (loop.While is not Constant { IsTrue: true })
@@ -258,7 +224,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
             // Before anything else of the step, which may read what was evaluated for the condition.
             bool isSpeculative = members.All(block.IsSpeculative);
             IEnumerable<Expression> asked = [loop.While, .. LoopCondition.SharedWith(loop.While, goals.SelectMany(Block.ValuesOf))];
-            var condition = new BlockWriter(new Block([.. asked.Select(value => Goal.For(value) with { IsSpeculative = isSpeculative })], surroundings, names), names, cancellation);
+            var condition = new BlockWriter(new Block([.. asked.Select(value => Goal.For(value) with { IsSpeculative = isSpeculative })], surroundings with { IsCondition = true }, names), names, cancellation);
             body.AddRange(condition.Write());
             body.Add(new Leave(condition.Tree(loop.While)));
             foreach ((Expression node, Symbol local) in condition.Kept)
@@ -270,7 +236,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         body.AddRange(reserved);
         var writer = new BlockWriter(new Block(goals.ToImmutable(), surroundings, names), names, cancellation);
         body.AddRange(writer.Write());
-        Step(next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value))), body);
+        Step(Change(changed, [.. next.Select(pair => (carried[pair.Key], writer.Tree(pair.Value)))], writer.Tree, surroundings.Loops, body), body);
         statements.Add(new Loop(loop.Index, Tree(loop.Lower), Tree(loop.Upper), body.ToImmutable()) { IsDownward = loop.IsDownward });
 
         void Ask(Expression member, IEnumerable<Goal> asked)
@@ -282,7 +248,7 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     {
         for (int i = 0; i < scan.Carried.Length; i++)
         {
-            if (!scan.Carried[i].Type.IsArray)
+            if (!scan.Carried[i].Type.IsArray || !Contributions.AreAddedUp(scan, i))
             {
                 continue;
             }
@@ -324,17 +290,24 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
     }
 
     // A loop and its differentiated form carry the same symbols in the same way: one local serves both.
-    private void DeclareCarried(Scan scan, Dictionary<Symbol, Symbol> locals, Dictionary<Symbol, Expression> next, ImmutableArray<Statement>.Builder statements)
+    private void DeclareCarried(
+        Scan scan, ImmutableArray<Expression> loops, Dictionary<Symbol, Symbol> locals, Dictionary<Symbol, Expression> next, List<ChangedArray> changed, ImmutableArray<Statement>.Builder statements)
     {
         for (int i = 0; i < scan.Carried.Length; i++)
         {
             Symbol carried = scan.Carried[i];
-            if (carried.Type.IsArray)
+            if (carried.Type.IsArray && Contributions.AreAddedUp(scan, i))
             {
                 continue;
             }
 
-            if (!locals.TryGetValue(carried, out Symbol? local))
+            if (!locals.TryGetValue(carried, out Symbol? local) && carried.Type.IsArray)
+            {
+                local = Start(carried, scan.Initials[i], loops, block.IsSpeculative(scan), statements);
+                locals.Add(carried, local);
+                changed.Add(new ChangedArray(local, carried, scan.Nexts[i], ArrayChange.Of(scan.Nexts[i], carried), block.IsSpeculative(scan)));
+            }
+            else if (local is null)
             {
                 local = carried.Graph.Local(carried.Name, carried.Type);
                 statements.Add(new Declare(local, Tree(scan.Initials[i])));
@@ -388,6 +361,11 @@ internal sealed class BlockWriter(Block block, LocalNames names, CancellationTok
         foreach (Select select in selections)
         {
             _written.Add(select);
+        }
+
+        if (whenTrue.IsEmpty && whenFalse.IsEmpty && selections.IsEmpty)
+        {
+            return;
         }
 
         statements.Add(whenTrue.IsEmpty

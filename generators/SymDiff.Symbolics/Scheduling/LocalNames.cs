@@ -21,6 +21,9 @@ internal sealed class LocalNames
         }
     }
 
+    /// <summary>The extents of the arrays that loops change, which are rows of all their elements.</summary>
+    public Dictionary<Symbol, ImmutableArray<Expression>> Sizes { get; } = [];
+
     public bool IsNamed(Expression node) => _given.ContainsKey(node);
 
     public string For(Expression node) => _given.TryGetValue(node, out string? name) ? name : node switch

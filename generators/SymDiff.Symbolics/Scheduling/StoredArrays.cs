@@ -5,24 +5,31 @@ using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Scheduling;
 
-/// <summary>Arrays that a program keeps: filled by loops that contribute to their elements, whatever they were in the graph.</summary>
+/// <summary>Arrays that a program keeps: filled by loops that contribute to their elements, whatever they were in the graph, or changed by the loops that carry them.</summary>
 internal static class StoredArrays
 {
-    /// <summary>For every node that the roots need, what stands for it: comprehensions are loops that contribute once to each element.</summary>
+    /// <summary>For every node that the roots need, what stands for it: comprehensions are loops that contribute once to each element, and arrays that loops change are rows of all elements.</summary>
     /// <param name="roots">Arrays among them are contributions to destinations.</param>
     public static Replacements AsContributions(ImmutableArray<Expression> roots)
     {
         var loops = new ConditionalLoops();
         List<Expression> nodes = Traversal.Reachable(roots);
+        var arrays = new ChangedArrays(nodes, loops);
         var done = new Replacements();
-        foreach (Expression node in nodes)
+        foreach (Expression node in arrays.Extents.Concat(nodes))
         {
+            if (done.Contains(node))
+            {
+                continue;
+            }
+
             Expression moved = node.Graph.Replace(node, operand => done[operand]);
             done[node] = moved switch
             {
                 Stored { Array: Build build } stored => node.Graph.Stored(AsContributions(build), stored.IsEager),
                 Stored stored => node.Graph.Stored(loops.Separate(stored.Array), stored.IsEager),
-                Scan scan when scan.Carried.Any(static symbol => symbol.Type.IsArray) => SeparateAdditions(scan, loops),
+                Scan scan when scan.Carried.Any(static symbol => symbol.Type.IsArray) => arrays.InMemory((Scan)node, scan, done),
+                Element or Update => arrays.InRow(node, moved, done),
                 _ => moved,
             };
         }
@@ -34,10 +41,6 @@ internal static class StoredArrays
 
         return done;
     }
-
-    private static Scan SeparateAdditions(Scan scan, ConditionalLoops loops) => (Scan)scan.Graph.With(
-        scan,
-        [.. scan.Operands.Select((operand, position) => position > 2 + scan.Carried.Length && position <= 2 + (2 * scan.Carried.Length) && operand.Type.IsArray ? loops.Separate(operand) : operand)]);
 
     /// <summary>The extents of the array.</summary>
     public static ImmutableArray<Expression> ExtentsOf(Expression array) => [.. Enumerable.Range(0, array.Type.Rank).Select(axis => array.Graph.Extent(array, axis))];
@@ -54,7 +57,8 @@ internal static class StoredArrays
         return position;
     }
 
-    private static Expression AsContributions(Build build)
+    /// <summary>The comprehension as a loop that contributes once to each element.</summary>
+    public static Expression AsContributions(Build build)
     {
         ExpressionGraph graph = build.Graph;
         Expression array = graph.Scatter(build, [.. build.Indices], build.Body);

@@ -5,7 +5,7 @@ namespace SymDiff.Consumer.Tests.Arrays;
 /// <summary>What holds for the gradient of every method of an array.</summary>
 public class EveryArrayGradientTests
 {
-    private static readonly Dictionary<string, ArrayCase> s_cases = ((ArrayCase[])[.. IndexTests.Cases, .. ParameterTests.Cases, .. ModelTests.Cases, .. LocalArrayTests.Cases, .. ReductionTests.Cases, .. LargestTests.Cases, .. KeptBetweenLoopsTests.Cases, .. Lanes.ContractionTests.Cases, .. RecurrenceTests.Cases, .. Language.SequenceTests.ArrayCases, .. Lanes.StencilTests.Cases, .. Lanes.BlockTests.Cases]).ToDictionary(each => each.Name);
+    private static readonly Dictionary<string, ArrayCase> s_cases = ((ArrayCase[])[.. IndexTests.Cases, .. ParameterTests.Cases, .. ModelTests.Cases, .. LocalArrayTests.Cases, .. ReductionTests.Cases, .. LargestTests.Cases, .. KeptBetweenLoopsTests.Cases, .. Lanes.ContractionTests.Cases, .. RecurrenceTests.Cases, .. InPlaceTests.Cases, .. Language.SequenceTests.ArrayCases, .. Lanes.StencilTests.Cases, .. Lanes.BlockTests.Cases]).ToDictionary(each => each.Name);
 
     public static TheoryData<string> Names => [.. s_cases.Keys];
 

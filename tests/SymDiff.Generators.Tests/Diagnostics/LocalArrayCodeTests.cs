@@ -6,18 +6,26 @@ namespace SymDiff.Generators.Tests.Diagnostics;
 public sealed class LocalArrayCodeTests
 {
     [Theory]
-    [InlineData("h[0] = x; {|SYMD0123:for|} (int i = 1; i < n; i++) h[i] = h[i - 1] * x; return h[^1];")]
-    [InlineData("h[0] = x; {|SYMD0123:for|} (int i = n - 2; i >= 0; i--) h[i] = h[i + 1] * x; return h[0];")]
+    [InlineData("h[0] = x; for (int i = 1; i < n; i++) h[i] = h[i - 1] * x; return h[^1];")]
+    [InlineData("h[0] = x; for (int i = n - 2; i >= 0; i--) h[i] = h[i + 1] * x; return h[0];")]
     [InlineData("h[n - 1] = x; for (int i = 0; i < n - 1; i++) h[i] = h[i + 1] * x; return h[0];")]
     [InlineData("for (int i = 0; i < n; i++) { h[i] = x; h[0] += h[i]; } return h[0];")]
-    [InlineData("double s = 0; {|SYMD0123:for|} (int i = 0; i < n; i++) { h[i % 2] += x; s += h[0]; } return s;")]
-    [InlineData("double s = x; {|SYMD0123:for|} (int i = 0; i < n; i++) { s = Math.Sin(s); h[i] = s; } return h[0];")]
-    [InlineData("double[] g = h; {|SYMD0123:for|} (int i = 1; i < n; i++) g[i] = h[i - 1] + x; return h[0];")]
-    [InlineData("double s = 0; {|SYMD0123:for|} (int i = 0; i < n; i++) { Add(h, x); s += h[0]; } return s;")]
-    [InlineData("double s = 0; {|SYMD0123:for|} (int i = 0; i < n; i++) { Put(h, x + h[0]); s += h[0]; } return s;")]
+    [InlineData("double s = 0; for (int i = 0; i < n; i++) { h[i % 2] += x; s += h[0]; } return s;")]
+    [InlineData("double s = x; for (int i = 0; i < n; i++) { s = Math.Sin(s); h[i] = s; } return h[0];")]
+    [InlineData("double[] g = h; for (int i = 1; i < n; i++) g[i] = h[i - 1] + x; return h[0];")]
+    [InlineData("double s = 0; for (int i = 0; i < n; i++) { Add(h, x); s += h[0]; } return s;")]
+    [InlineData("double s = 0; for (int i = 0; i < n; i++) { Put(h, x + h[0]); s += h[0]; } return s;")]
     [InlineData("for (int i = 0; i < n; i++) Put(h, x * i); return h[0];")]
-    [InlineData("{|SYMD0123:for|} (int i = 0; i < n; i++) h[a.Length * i] = h[i] * x; return h[0];")]
+    [InlineData("for (int i = 0; i < n; i++) h[a.Length * i] = h[i] * x; return h[0];")]
+    [InlineData("h[0] = x; for (int i = 1; {|SYMD0207:i < n && h[i - 1] < 5|}; i++) h[i] = h[i - 1] * x; return h[0];")]
+    [InlineData("while (n > 0) { h[--n] = x; x *= h[n]; } return h[0];")]
     public void Elements_that_depend_on_each_other(string body) => CheckBody(body);
+
+    [Theory]
+    [InlineData("double s = 0; {|SYMD0123:while|} (s < x) { for (int i = 0; i < n; i++) h[i] += x; s += h[0]; } return s;")]
+    [InlineData("double s = 0; {|SYMD0123:for|} (int k = 0; k < 100 && s < 5; k++) { for (int i = 0; i < n; i++) h[i] += x; s += h[0]; } return s;")]
+    [InlineData("double s = 0; for (int k = 0; k < 100; k++) { for (int i = 0; i < n; i++) h[i] += x; s += h[0]; } return s;")]
+    public void Arrays_that_change_as_a_whole(string body) => CheckBody(body);
 
     // Which array it is would be known only at run time.
     [Theory]

@@ -78,7 +78,7 @@ public sealed class RandomArrayMethodTests
         {
             double[] gradient = [.. x.Select(static _ => double.NaN)];
             double expected = method(a, x, n);
-            (double value, double derivative) = forArray?.Invoke(a, x, n, gradient) ?? forNumber!(a, x, n);
+            (double value, double derivative) = Derivatives(a, x, n, gradient);
             Require(
                 x.Length >= FewestLanes ? Math.Abs(expected - value) <= 1e-10 * (1 + Math.Abs(expected)) : expected.Equals(value),
                 $"the value at {a}, [{string.Join(", ", x)}], {n} is {value}, not {expected}");
@@ -90,6 +90,19 @@ public sealed class RandomArrayMethodTests
         }
 
         return compared;
+
+        (double, double) Derivatives(double a, double[] x, int n, double[] gradient)
+        {
+            try
+            {
+                return forArray?.Invoke(a, x, n, gradient) ?? forNumber!(a, x, n);
+            }
+            catch (Exception exception) when (exception is not XunitException)
+            {
+                Require(false, $"at {a}, [{string.Join(", ", x)}], {n}: {exception}");
+                throw;
+            }
+        }
 
         int Compare(string parameter, double derivative, (double Value, double Error) difference)
         {

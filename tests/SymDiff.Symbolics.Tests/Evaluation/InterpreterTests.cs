@@ -11,6 +11,30 @@ public class InterpreterTests
     private static readonly ExpressionType Vector = new(ScalarType.Double, 1);
     private readonly ExpressionGraph _graph = new();
 
+    // Σ of what the prefix sums of 1 … 4 are in place.
+    [Fact]
+    public void A_loop_changes_an_array_from_step_to_step()
+    {
+        Symbol i = _graph.Index("i"), j = _graph.Index("j"), k = _graph.Index("k"), h = _graph.Carried("h", Vector);
+        Expression numbers = _graph.Build([k], [_graph.Int(4)], _graph.Convert(_graph.Add(k, _graph.Int(1)), ScalarType.Double));
+        Expression sum = _graph.Add(_graph.Element(h, [i]), _graph.Element(h, [_graph.Add(i, _graph.Int(-1))]));
+        Expression sums = _graph.Output(_graph.Scan(i, _graph.Int(1), _graph.Int(4), [h], [numbers], [_graph.Update(h, [i], sum)]), 0);
+        Assert.Equal(4, Number(_graph.Extent(sums, 0)));
+        Assert.Equal(1 + 3 + 6 + 10, Number(_graph.Reduce(ReduceOperator.Sum, j, _graph.Int(0), _graph.Int(4), _graph.Number(ScalarType.Double, 0), [_graph.Element(sums, [j])])));
+    }
+
+    [Fact]
+    public void An_element_of_a_changed_array_is_the_new_one_or_one_of_before()
+    {
+        Symbol h = _graph.Parameter("h", Vector), n = _graph.Parameter("n", ScalarType.Int32);
+        Expression changed = _graph.Update(h, [n], _graph.Number(ScalarType.Double, 7));
+        Expression next = _graph.Add(n, _graph.Int(1));
+        Assert.Same(_graph.Number(ScalarType.Double, 7), _graph.Element(changed, [n]));
+        Assert.Same(_graph.Element(h, [next]), _graph.Element(changed, [next]));
+        Assert.Equal(7, Number(_graph.Element(changed, [_graph.Int(2)]), (h, new double[] { 1, 2, 3 }), (n, 2)));
+        Assert.Equal(2, Number(_graph.Element(changed, [_graph.Int(1)]), (h, new double[] { 1, 2, 3 }), (n, 2)));
+    }
+
     [Fact]
     public void Float_arithmetic_rounds_at_each_step()
     {

@@ -55,6 +55,81 @@ internal sealed class ArrayClosing(CarriedValue value, LoopRange range)
     /// <summary>An element as the loop leaves it; null if other elements have a say in it.</summary>
     public Expression? ElementByElement(Func<Expression, bool> isOpen) => isOpen(Body) ? null : ElementByElement(Body);
 
+    /// <summary>The array after a trip, made of the array before it by assignments.</summary>
+    public Expression Changed() => Changed(Body, []);
+
+    /// <summary>Whether a trip assigns one element after the other, and not the array as a whole.</summary>
+    public bool IsChangedByElements
+        => Traversal.Reachable([Changed()], static node => node.Type.IsArray && node is Update or Select or Build).All(node => node is not Build);
+
+    /// <summary>The array before the first trip, made of another one that a loop around carries or has left.</summary>
+    public Expression Start() => Changed(Initial, []);
+
+    private Expression Changed(Expression next, Dictionary<Expression, Expression> done)
+    {
+        Expression whole = next;
+        var assigned = new Stack<(Expression Body, ImmutableArray<Expression> Position, Expression Value)>();
+        Expression? array;
+        while (!done.TryGetValue(next, out array))
+        {
+            if (next is Select choice && PlaceIn(choice.Condition) is { } position)
+            {
+                Expression at = Substitution.Replace(choice.WhenTrue, [.. _array.Indices.Zip(position, static (index, place) => (index, place))]);
+                assigned.Push((next, position, at));
+                next = choice.WhenFalse;
+                continue;
+            }
+
+            bool isMadeOfAnother = ReferenceEquals(next, Carried) || (next is Select other && !_array.Indices.Any(other.Condition.DependsOn));
+            if (!isMadeOfAnother && next.MayThrow)
+            {
+                // There may be no such thing at the places that are assigned, as for x[i − 1] in [first, .. x].
+                return done[whole] = _array.Of(whole);
+            }
+
+            array = next switch
+            {
+                _ when ReferenceEquals(next, Carried) => value.Symbol,
+                Select side when !_array.Indices.Any(side.Condition.DependsOn) => Graph.Select(side.Condition, Changed(side.WhenTrue, done), Changed(side.WhenFalse, done)),
+                _ => _array.Of(next),
+            };
+            done[next] = array;
+            break;
+        }
+
+        foreach ((Expression body, ImmutableArray<Expression> position, Expression at) in assigned)
+        {
+            array = Graph.Update(array!, position, at);
+            done[body] = array;
+        }
+
+        return array!;
+    }
+
+    /// <summary>The one place that the test holds at; null if it is another kind of test.</summary>
+    private ImmutableArray<Expression>? PlaceIn(Expression test)
+    {
+        var places = new Expression?[_array.Indices.Length];
+        var pending = new Stack<Expression>([test]);
+        while (pending.Count > 0)
+        {
+            switch (pending.Pop())
+            {
+                case Select { WhenFalse: Constant { IsFalse: true } } both:
+                    pending.Push(both.Condition);
+                    pending.Push(both.WhenTrue);
+                    break;
+                case Apply { Arguments: [Symbol index, var place] } equal when ReferenceEquals(equal.Primitive, Comparisons.Equal) && _array.Indices.IndexOf(index) is >= 0 and var axis && places[axis] is null && !_array.Indices.Any(place.DependsOn):
+                    places[axis] = place;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return places.Any(static place => place is null) ? null : [.. places!];
+    }
+
     private Expression? ElementByElement(Expression next)
     {
         if (ReferenceEquals(next, Carried))

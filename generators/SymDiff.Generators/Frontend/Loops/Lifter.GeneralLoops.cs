@@ -154,12 +154,12 @@ internal sealed partial class Lifter
         return method.ReturnsVoid ? Value.Nothing : DefaultOf(method.ReturnType) ?? Value.Refused;
     }
 
-    // What decides is what the comparisons in the condition compare.
+    // What decides is what the comparisons in the condition compare; the length of an array is none of its numbers.
     private void SuspectTrips(SyntaxNode place, Expression condition)
     {
         if (_callOfLibrary is null)
         {
-            _suspicions.Add(new LossSuspicion(Problems.TripsDepend, place.GetLocation(), [.. Traversal.Reachable([condition]).Where(static node => node.Scalar.IsFloating() && node is not SymDiff.Symbolics.Expressions.Constant)], []));
+            _suspicions.Add(new LossSuspicion(Problems.TripsDepend, place.GetLocation(), [.. Traversal.Reachable([condition], static node => node is not SymDiff.Symbolics.Expressions.Extent).Where(static node => node.Scalar.IsFloating() && node is not SymDiff.Symbolics.Expressions.Constant)], []));
         }
     }
 }

@@ -145,23 +145,33 @@ internal sealed class LoopClosing
     private ImmutableArray<Requirement> FoldRest()
     {
         List<CarriedValue> scanned = [];
-        foreach (CarriedValue value in _open.Where(static value => value.Array is not null))
+        foreach (CarriedValue value in _open.Where(static value => value.Array is not null).ToList())
         {
             bool isRead = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol)) || _requirements.Any(requirement => requirement.Expression.DependsOn(value.Symbol));
             Expression? element = isRead || !IsComplete ? null : new ArrayClosing(value, _range).ElementByElement(expression => _open.Any(other => other != value && expression.DependsOn(other.Symbol)));
-            _after[value.Symbol] = element is null ? value.Initial : Kept(value.Array!, element);
             if (element is null)
             {
-                _refused.Add(value.Array!);
+                var closing = new ArrayClosing(value, _range);
+                if (_range.Upper is Constant { Payload: int.MaxValue } && !closing.IsChangedByElements)
+                {
+                    // How much there is to keep isn't known before.
+                    _refused.Add(value.Array!);
+                }
+
+                _open[_open.IndexOf(value)] = value with { Initial = closing.Start(), Next = closing.Changed() };
+            }
+            else
+            {
+                _after[value.Symbol] = Kept(value.Array!, element);
+                _open.Remove(value);
             }
         }
 
-        _open.RemoveAll(static value => value.Array is not null);
         foreach (CarriedValue value in _open)
         {
             bool isReadElsewhere = _open.Any(other => other != value && other.Next.DependsOn(value.Symbol))
                 || _requirements.Any(requirement => requirement.Expression.DependsOn(value.Symbol));
-            if (!IsComplete)
+            if (!IsComplete || value.Array is not null)
             {
                 scanned.Add(value);
             }
@@ -202,7 +212,7 @@ internal sealed class LoopClosing
             // What must hold of carried values is carried along: whether it has held so far.
             Symbol holds = Graph.Carried("holds", ScalarType.Boolean);
             Expression next = carried.Aggregate((Expression)holds, (all, requirement) => Graph.And(all, requirement.Expression));
-            if (carried.Any(static requirement => requirement is Holds))
+            if (carried.Any(static requirement => requirement is Holds) || scanned.Any(static value => value.Array is not null))
             {
                 // Where the source throws, it doesn't come to what follows, which might throw something else.
                 scanned = [.. scanned.Select(value => value.Next.MayThrow ? value with { Next = Graph.Select(next, value.Next, value.Symbol) } : value)];
@@ -217,7 +227,7 @@ internal sealed class LoopClosing
             [.. scanned.Select(static value => value.Symbol)], [.. scanned.Select(static value => value.Initial)], [.. scanned.Select(static value => value.Next)], _condition);
         for (int i = 0; i < scanned.Count; i++)
         {
-            _after[scanned[i].Symbol] = Graph.Output(scan, i);
+            _after[scanned[i].Symbol] = scanned[i].Array is { } array ? array.Of(Graph.Element(Graph.Output(scan, i), array.Positions)) : Graph.Output(scan, i);
         }
 
         return carried.IsEmpty ? closed : [.. closed, new Holds(Graph.True, Graph.Output(scan, scanned.Count - 1))];
