@@ -38,7 +38,7 @@ public sealed partial class ReverseMode
         _readBack = new ReadBack(nodes);
         _activity = Activity.Of(nodes, inputs);
         _arrayActivity = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray));
-        _contributing = Activity.Of(nodes, inputs.Where(input => input.Type.IsArray).Concat(nodes.Where(node => node is Stored && _activity.Contains(node))));
+        _contributing = Activity.Of(nodes, nodes.Where(node => node.Type.IsArray && _activity.Contains(node)));
         _inputs = inputs.RemoveAll(input => input.Type.IsArray);
         _forward = new ForwardMode(nodes, _inputs, cancellation);
         foreach (Scan scan in nodes.OfType<Scan>())

@@ -11,6 +11,9 @@ internal sealed class RowUses
     private readonly HashSet<Expression> _results;
     private readonly Dictionary<Expression, List<Expression>> _users = [];
 
+    // By what is carried: a loop and the same loop that keeps what its derivative reads are one in the program, and so is the row that they leave.
+    private readonly Dictionary<Symbol, List<Expression>> _left = [];
+
     /// <param name="values">All that the block evaluates.</param>
     /// <param name="results">The arrays that the loop around leaves for its next step.</param>
     public RowUses(IEnumerable<Expression> values, ImmutableArray<Expression> results)
@@ -18,6 +21,17 @@ internal sealed class RowUses
         _results = [.. results];
         foreach (Expression node in Traversal.Reachable(values.Concat(results)))
         {
+            if (node is Output { Type.IsArray: true } output)
+            {
+                Symbol carried = output.Scan.Carried[output.Position];
+                if (!_left.TryGetValue(carried, out List<Expression>? left))
+                {
+                    _left.Add(carried, left = []);
+                }
+
+                left.Add(output);
+            }
+
             for (int i = 0; i < node.Operands.Length; i++)
             {
                 // Shapes stay as they are.
@@ -48,6 +62,12 @@ internal sealed class RowUses
             if (!ReferenceEquals(version, start) && version is not (Update or Select or Apply))
             {
                 continue;
+            }
+
+            if (version is Output output && _left.TryGetValue(output.Scan.Carried[output.Position], out List<Expression>? left)
+                && left.Exists(same => !ReferenceEquals(same, version) && (_results.Contains(same) || _users.ContainsKey(same))))
+            {
+                return false;
             }
 
             if (_results.Contains(version) || (_users.TryGetValue(version, out List<Expression>? users) && !users.TrueForAll(user => IsStart(user, version) || versions.Contains(user))))

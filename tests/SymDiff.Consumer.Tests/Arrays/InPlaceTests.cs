@@ -22,6 +22,8 @@ public partial class InPlaceTests
         ArrayCase.Of(x => LeftEarly(x), LeftEarlyGradient, LeftEarlyValueAndGradient) with { Lengths = s_few },
         ArrayCase.Of(x => LeftUnderConditions(x), LeftUnderConditionsGradient, LeftUnderConditionsValueAndGradient) with { Lengths = [2, 3] },
         ArrayCase.Of(x => FirstAndRest(x), FirstAndRestGradient, FirstAndRestValueAndGradient) with { Lengths = s_few },
+        ArrayCase.Of(x => MatrixPower(x), MatrixPowerGradient, MatrixPowerValueAndGradient) with { Lengths = s_orders, ReordersSums = true },
+        ArrayCase.Of(x => BackSubstitution(x), BackSubstitutionGradient, BackSubstitutionValueAndGradient) with { Lengths = [2, 3, 5, 9], ReordersSums = true },
         ArrayCase.Of(x => TwoArrays(x), TwoArraysGradient, TwoArraysValueAndGradient) with { Lengths = [2, 3, 5] },
         ArrayCase.Of(x => SeveralTimesAStep(x), SeveralTimesAStepGradient, SeveralTimesAStepValueAndGradient) with { Lengths = s_smooth },
         ArrayCase.Of(x => OtherNames(x), OtherNamesGradient, OtherNamesValueAndGradient) with { Lengths = [1, 2, 3, 5] },
@@ -525,5 +527,51 @@ public partial class InPlaceTests
         }
 
         return sum;
+    }
+
+    // Each step reads all of the vector that the one before has made, in sums.
+    [Differentiable("x")]
+    private static double MatrixPower(ReadOnlySpan<double> x)
+    {
+        int n = x.Length;
+        double[] vector = x.ToArray();
+        for (int step = 0; step < 4; step++)
+        {
+            double[] next = new double[n];
+            for (int i = 0; i < n; i++)
+            {
+                for (int j = 0; j < n; j++)
+                {
+                    next[i] += Math.Sin(i + (2 * j)) * x[(i + j) % n] * vector[j];
+                }
+            }
+
+            for (int i = 0; i < n; i++)
+            {
+                vector[i] = next[i];
+            }
+        }
+
+        return vector[0] + (vector[n - 1] * vector[n / 2]);
+    }
+
+    // The value reads what the loop leaves, which the way back changes.
+    [Differentiable("x")]
+    private static double BackSubstitution(ReadOnlySpan<double> x)
+    {
+        int n = x.Length;
+        double[] y = x.ToArray();
+        for (int i = n - 1; i >= 0; i--)
+        {
+            double sum = y[i];
+            for (int j = i + 1; j < n; j++)
+            {
+                sum -= Math.Sin(i + (2 * j)) * x[j] * y[j];
+            }
+
+            y[i] = sum / (2 + x[i]);
+        }
+
+        return y[0] + (y[1] * y[n - 1]);
     }
 }
