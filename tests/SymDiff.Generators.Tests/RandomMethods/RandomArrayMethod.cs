@@ -102,7 +102,14 @@ internal sealed class RandomArrayMethod
                 $"for (int {index} = {name}.Length - 1; {index} >= 0; {index}--) s += {name}[{index}] * {name}[{name}.Length - 1 - {index}] * 0.3;"));
         }
 
-        Line("    ", "return s;");
+        // Elements that are read after all loops, not in one.
+        string read = string.Empty;
+        foreach ((string name, _, _, _) in arrays)
+        {
+            read += $" + ({name}.Length > 0 ? {name}[0] * {name}[{name}.Length / 2] : 0)";
+        }
+
+        Line("    ", $"return s{read};");
     }
 
     private void Statement(string indent, int depth)
