@@ -148,26 +148,17 @@ internal sealed class Cotangent
         if (_always.Count > 0)
         {
             // Contributions are added to an array that is there already.
-            sum = _always[0].Graph.Add(_always[0].Type.IsArray ? [.. _always.OrderBy(IsContribution)] : [.. _always]);
+            sum = _always[0].Graph.Add(_always[0].Type.IsArray ? [.. _always.OrderBy(Contributions.IsNothingElse)] : [.. _always]);
         }
 
         foreach (Branch branch in _branches)
         {
             Expression? chosen = ChainRule.Choose(branch.Condition, branch.WhenTrue.Value(), branch.WhenFalse.Value());
-            sum = chosen is { Type.IsArray: true } && sum is not null && IsContribution(sum) && !IsContribution(chosen) ? ChainRule.Add(chosen, sum) : ChainRule.Add(sum, chosen);
+            sum = chosen is { Type.IsArray: true } && sum is not null && Contributions.IsNothingElse(sum) && !Contributions.IsNothingElse(chosen) ? ChainRule.Add(chosen, sum) : ChainRule.Add(sum, chosen);
         }
 
         return sum;
     }
-
-    private static bool IsContribution(Expression array) => array switch
-    {
-        Scatter or Zeros or Reduce => true,
-        Apply sum => sum.Arguments.All(IsContribution),
-        Select select => IsContribution(select.WhenTrue) && IsContribution(select.WhenFalse),
-        Output output => Contributions.AreAddedUp(output.Scan, output.Position),
-        _ => false,
-    };
 
     private Cotangent At(Gate? gate)
     {

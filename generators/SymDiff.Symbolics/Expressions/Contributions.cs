@@ -26,6 +26,16 @@ public static class Contributions
             && !scan.While.DependsOn(carried) && scan.Nexts.Concat(scan.Stacked).All(value => ReferenceEquals(value, next) || !value.DependsOn(carried));
     }
 
+    /// <summary>Whether the array consists of what is added to its elements, and of nothing that had to be there before.</summary>
+    public static bool IsNothingElse(Expression array) => array switch
+    {
+        Scatter or Zeros or Reduce => true,
+        Apply sum => sum.Arguments.All(IsNothingElse),
+        Select select => IsNothingElse(select.WhenTrue) && IsNothingElse(select.WhenFalse),
+        Output output => AreAddedUp(output.Scan, output.Position),
+        _ => false,
+    };
+
     /// <summary>What a step of a loop adds to the array that it carries.</summary>
     public static ImmutableArray<Expression> AddedTo(Symbol carried, Expression next)
         => next is Apply sum ? sum.Arguments.RemoveAll(term => ReferenceEquals(term, carried)) : [];

@@ -231,23 +231,6 @@ public sealed class Scan : Expression
     /// <summary>What is kept of each step, before it.</summary>
     public ImmutableArray<Expression> Stacked => Operands.RemoveRange(0, 3 + (2 * Carried.Length));
 
-    /// <summary>Whether it carries arrays.</summary>
-    public bool HasArrays
-    {
-        get
-        {
-            foreach (Symbol carried in Carried)
-            {
-                if (carried.Type.IsArray)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
-
     /// <summary>Whether the index runs from <c>upper − 1</c> to <c>lower</c>.</summary>
     public bool IsDownward { get; }
 }

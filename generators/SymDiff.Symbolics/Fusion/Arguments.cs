@@ -15,7 +15,7 @@ public static class Arguments
     /// <summary>The same function with more arrays.</summary>
     public static Function Keep(Function function)
     {
-        List<Expression> nodes = Traversal.Reachable([.. function.Results.Select(result => result.Value), .. function.Requirements]);
+        List<Expression> nodes = Traversal.Reachable(function.Results.Select(static result => result.Value));
         var done = new Replacements();
         foreach (Expression node in nodes)
         {
@@ -23,12 +23,7 @@ public static class Arguments
             done[node] = moved is Stored { Array: Build build } stored ? Keep(stored, build) : moved;
         }
 
-        return function with
-        {
-            Results = [.. function.Results.Select(result => result with { Value = done[result.Value] })],
-            Requirements = [.. function.Requirements.Select(requirement => done[requirement])],
-            Names = [.. function.Names, .. function.Names.Where(named => done.Contains(named.Node)).Select(named => (done[named.Node], named.Name))],
-        };
+        return Rewriting.Results(function, done);
     }
 
     private static Expression Keep(Stored stored, Build build)

@@ -32,7 +32,7 @@ public sealed class KeptBetweenLoops
             }
         }
 
-        _certain = EvaluatedInEachStep(value);
+        _certain = Certainly.EvaluatedInEachStep(value);
     }
 
     /// <summary>The same function with more arrays.</summary>
@@ -61,16 +61,8 @@ public sealed class KeptBetweenLoops
             done[node] = moved;
         }
 
-        return function with
-        {
-            Results = [.. function.Results.Select(result => result with { Value = done[result.Value] })],
-            Names =
-            [
-                .. function.Names,
-                .. function.Names.Where(named => arrays.ContainsKey(named.Node)).Select(named => (arrays[named.Node], named.Name)),
-                .. function.Names.Where(named => done.Contains(named.Node)).Select(named => (done[named.Node], named.Name)),
-            ],
-        };
+        function = Rewriting.Results(function, done);
+        return function with { Names = [.. function.Names, .. function.Names.Where(named => arrays.ContainsKey(named.Node)).Select(named => (arrays[named.Node], named.Name))] };
     }
 
     private static Expression Stored(Expression element, Symbol index, Expression length)
@@ -78,33 +70,6 @@ public sealed class KeptBetweenLoops
         ExpressionGraph graph = element.Graph;
         Symbol fresh = graph.Index(index.Name);
         return graph.Stored(graph.Build([fresh], [length], Substitution.Replace(element, [(index, (Expression)fresh)])), isEager: true);
-    }
-
-    // What the value takes in each step of the loops around, whichever way conditions turn out: an array of it can be had before anything is asked for.
-    private static HashSet<Expression> EvaluatedInEachStep(Expression value)
-    {
-        var evaluated = new HashSet<Expression>();
-        var pending = new Stack<Expression>([value]);
-        while (pending.Count > 0)
-        {
-            Expression node = pending.Pop();
-            if (evaluated.Add(node))
-            {
-                int certain = node switch
-                {
-                    Select => 1,
-                    Scan => Binders.FirstBoundOperand(node),
-                    Stored { IsEager: false } => 0,
-                    _ => node.Operands.Length,
-                };
-                foreach (Expression operand in node.Operands.Take(certain))
-                {
-                    pending.Push(operand);
-                }
-            }
-        }
-
-        return evaluated;
     }
 
     /// <summary>What to keep, with the loop that it's calculated in.</summary>

@@ -30,11 +30,7 @@ public static class KnownElements
                     : node.Graph.Replace(node, operand => done[operand]);
             }
 
-            function = function with
-            {
-                Results = [.. function.Results.Select(result => result with { Value = done[result.Value] })],
-                Names = [.. function.Names, .. function.Names.Where(named => done.Contains(named.Node)).Select(named => (done[named.Node], named.Name))],
-            };
+            function = Rewriting.Results(function, done);
         }
     }
 

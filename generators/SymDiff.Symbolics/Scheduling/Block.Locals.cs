@@ -76,12 +76,9 @@ internal sealed partial class Block
     // What arrays of the loop around become of each other is copied, and a row that is copied has to stand still.
     private bool IsWantedElsewhere(Expression start)
     {
-        HashSet<Expression> origins = [.. ArrayChange.Origins(start).Select(RowOf)];
-        return _surroundings.Changed.Any(changed => ArrayChange.Origins(changed.Next).Any(origin => !ReferenceEquals(origin, changed.Carried) && origins.Contains(RowOf(origin))));
+        HashSet<Expression> origins = [.. ArrayChange.Origins(start)];
+        return _surroundings.Changed.Any(changed => ArrayChange.Origins(changed.Next).Any(origin => !ReferenceEquals(origin, changed.Carried) && origins.Contains(origin)));
     }
-
-    // Loops that carry the same are one.
-    private static Expression RowOf(Expression origin) => origin is Output output ? output.Scan.Carried[output.Position] : origin;
 
     /// <summary>Whether the loop goes on with the total that it is a term of, so that it has no value of its own.</summary>
     public bool GoesOn(Expression node) => _uses[node] == 1 && Goals.Any(goal => goal.GoesOn && ReferenceEquals(goal.Value, node));

@@ -70,18 +70,8 @@ internal sealed class ChangedArrays
 
     private Expression Initial(Expression initial, Replacements done)
         => initial is Zeros or Build { Body: Constant { Payload: 0 } } ? initial.Graph.Zeros(done[initial])
-            : IsContribution(initial) ? initial.Graph.Stored(_loops.Separate(done[initial]), isEager: false)
+            : Contributions.IsNothingElse(initial) ? initial.Graph.Stored(_loops.Separate(done[initial]), isEager: false)
             : Next(null, initial, done);
-
-    // Under its own conditions: where they don't hold there may be no such element.
-    private static bool IsContribution(Expression array) => array switch
-    {
-        Scatter or Zeros or Reduce => true,
-        Output output => Contributions.AreAddedUp(output.Scan, output.Position),
-        Select select => IsContribution(select.WhenTrue) && IsContribution(select.WhenFalse),
-        Apply sum => sum.Arguments.All(IsContribution),
-        _ => false,
-    };
 
     // Down to the array that is changed; the rest is a copy of another array.
     private Expression Next(Symbol? own, Expression next, Replacements done)
@@ -97,7 +87,7 @@ internal sealed class ChangedArrays
                 Update => node.Graph.With(done[node], done[node].Operands.SetItem(0, copied[node.Operands[0]])),
                 Select select => node.Graph.Select(done[select.Condition], copied[select.WhenTrue], copied[select.WhenFalse]),
                 Apply sum => node.Graph.With(sum, [copied[sum.Arguments[0]], .. sum.Arguments.Skip(1).Select(term => Added(term, sum, conditions[node], done))]),
-                _ when IsContribution(node) && node is not Zeros => Made(node, conditions[node], done),
+                _ when Contributions.IsNothingElse(node) && node is not Zeros => Made(node, conditions[node], done),
                 _ => Copied(node, own is null, done),
             };
         }
@@ -141,7 +131,7 @@ internal sealed class ChangedArrays
         Apply sum when HasOnlyElements(sum) => term.Graph.Add([.. sum.Arguments.Select(part => Added(part, array, condition, done))]),
         Select select when HasOnlyElements(select)
             => term.Graph.Select(done[select.Condition], Added(select.WhenTrue, array, condition, done), Added(select.WhenFalse, array, condition, done)),
-        _ when !IsContribution(term) => throw new InvalidOperationException($"an array that is changed is added: {ExpressionPrinter.Print(term)}"),
+        _ when !Contributions.IsNothingElse(term) => throw new InvalidOperationException($"an array that is changed is added: {ExpressionPrinter.Print(term)}"),
         _ => Made(term, condition, done),
     };
 

@@ -97,12 +97,12 @@ public static class Contractions
         ArrayWalk? Walk(Element element)
         {
             if (element is not { Array: Symbol { InElements: null, Type.Rank: 1 } array, Indices: [var index] } || array.Scalar != product.Scalar
-                || Affine.Of(index, loop.Index, inner.Index, IsInvariant) is not var (start, stride, isAlongColumns))
+                || StridedIndex.Of(index, loop.Index, inner.Index, IsInvariant) is not var (start, stride, isAlongColumns))
             {
                 return null;
             }
 
-            start = graph.Add(start, Affine.Times(loop.Lower, stride));
+            start = graph.Add(start, StridedIndex.Times(loop.Lower, stride));
             return new ArrayWalk(array, isAlongColumns ? graph.Add(start, lower) : start, stride, isAlongColumns);
         }
     }
