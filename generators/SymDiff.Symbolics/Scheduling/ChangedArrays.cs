@@ -12,6 +12,7 @@ namespace SymDiff.Symbolics.Scheduling;
 internal sealed class ChangedArrays
 {
     private readonly Dictionary<Symbol, ImmutableArray<Expression>> _extents = [];
+    private readonly Dictionary<Symbol, Expression> _shapes = [];
     private readonly ConditionalLoops _loops;
 
     /// <param name="nodes">All nodes.</param>
@@ -53,6 +54,37 @@ internal sealed class ChangedArrays
             Element element => node.Graph.Element(element.Array, [StoredArrays.Position(element.Indices, extents)]),
             _ => moved,
         };
+    }
+
+    /// <summary>Contributions to an array of the shape that a loop's array has: of the extents that it starts with, since those are the same in all its versions.</summary>
+    public Expression InKnownShape(Expression contribution)
+    {
+        if (contribution.Operands[0] is not Symbol carried || !_extents.ContainsKey(carried))
+        {
+            return contribution;
+        }
+
+        ExpressionGraph graph = carried.Graph;
+        if (!_shapes.TryGetValue(carried, out Expression? shape))
+        {
+            ImmutableArray<Symbol> indices = [.. Enumerable.Range(0, carried.Type.Rank).Select(_ => graph.Index("i"))];
+            shape = graph.Build(indices, [.. indices.Select((_, axis) => FirstExtent(carried, axis))], graph.Number(carried.Scalar, 0));
+            _shapes.Add(carried, shape);
+        }
+
+        return contribution is Scatter scatter ? graph.Scatter(shape, scatter.Indices, scatter.Value) : graph.Zeros(shape);
+    }
+
+    // What an inner loop starts with may be what the outer one carries.
+    private Expression FirstExtent(Symbol carried, int axis)
+    {
+        Expression extent = _extents[carried][axis];
+        while (extent is Extent { Array: Symbol outer } part && _extents.TryGetValue(outer, out ImmutableArray<Expression> known))
+        {
+            extent = known[part.Axis];
+        }
+
+        return extent;
     }
 
     /// <summary>The loop with its arrays in memory.</summary>
