@@ -67,6 +67,16 @@ public sealed class CodeTests
     public void Recursion()
         => Diagnosed.Check("[Differentiable] static double F(double x) => x > 0 ? G(x) : 0; static double G(double x) => {|SYMD0110:F(x - 1)|} + {|SYMD0110:G(x)|};");
 
+    // Every form of a call that gets back to its own body: inlining any of them would not end.
+    [Theory]
+    [InlineData("public static partial class C { [Differentiable] public static double F(double x) { return G(x); double G(double y) => y > 1 ? {|SYMD0110:G(y / 2)|} : y; } }")]
+    [InlineData("public sealed partial class C { [Differentiable] public double F(double x, int n) => n == 0 ? x : x * {|SYMD0110:F(x, n - 1)|}; }")]
+    [InlineData("public static partial class C { [Differentiable] public static double F(double x) => Even(x, 4); static double Even(double x, int n) => n == 0 ? x : Odd(x * x, n - 1); static double Odd(double x, int n) => n == 0 ? -x : {|SYMD0110:Even(x + 1, n - 1)|}; }")]
+    [InlineData("public static partial class C { [Differentiable] public static double F(double x) => G<double>(x, 3); static double G<T>(double x, int n) => n == 0 ? x : x * {|SYMD0110:G<float>(x, n - 1)|}; }")]
+    [InlineData("public static partial class C { [Differentiable] public static double F(double x, int n) { double sum = 0; for (int i = 0; i < n; i++) sum += x * {|SYMD0110:F(x, i)|}; return sum; } }")]
+    [InlineData("public static partial class C { [Differentiable(\"x\")] public static double F(double x, ReadOnlySpan<double> a) => a.Length == 0 ? 0 : a[0] + x * {|SYMD0110:F(x, a[1..])|}; }")]
+    public void Recursion_in_every_form(string type) => Diagnosed.Check("using System;\nusing SymDiff;\n" + type);
+
     [Fact]
     public void Calls_that_expand_without_end()
     {
