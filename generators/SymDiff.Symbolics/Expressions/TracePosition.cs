@@ -4,6 +4,9 @@ namespace SymDiff.Symbolics.Expressions;
 public static class TracePosition
 {
     /// <summary>The number of steps before the one with the index.</summary>
-    public static Expression Of(Scan scan, Expression index)
-        => scan.Lower is Constant { IsZero: true } ? index : scan.Graph.Subtract(index, scan.Lower);
+    public static Expression Of(Scan scan, Expression index) => Of(scan.Lower, index);
+
+    /// <param name="lower">The first index.</param>
+    /// <param name="index">The index.</param>
+    public static Expression Of(Expression lower, Expression index) => lower is Constant { IsZero: true } ? index : lower.Graph.Subtract(index, lower);
 }

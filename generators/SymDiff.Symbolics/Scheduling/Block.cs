@@ -113,6 +113,9 @@ internal sealed partial class Block
 
     public Symbol? LocalOf(Expression node) => _locals[node];
 
+    /// <summary>Whether the node, which stands in the loop, is evaluated before it.</summary>
+    public bool IsHoistedFrom(Expression loop, Expression node) => _insides[loop].Contains(node);
+
     public Region RegionOf(Expression node) => _regions[node]!;
 
     /// <summary>Whether the node may be evaluated where the source wouldn't have, so that it must not throw.</summary>

@@ -185,9 +185,9 @@ internal sealed partial class BlockWriter(Block block, LocalNames names, Cancell
                     statements.Add(new Declare(total, Tree(reduce.Initial)));
                 }
 
-                // Several terms keep their order, so none of them may move into an `if` that stands elsewhere.
+                // Several terms keep their order, so none of them may move into an `if` that stands elsewhere; and one that is the same in all steps is there as a whole.
                 bool zeroIsNeutral = reduce.Initial is Constant start && !double.IsNegativeInfinity(1 / start.Number);
-                Ask(member, reduce.Terms.Length == 1
+                Ask(member, reduce.Terms.Length == 1 && !block.IsHoistedFrom(reduce, reduce.Terms[0])
                     ? [Goal.Accumulate(reduce.Terms[0], total, reduce.Operator, zeroIsNeutral) with { GoesOn = Continuation.Of(reduce) is not null }]
                     : reduce.Terms.Select(term => new Goal(term, total, reduce.Operator, [])));
             }
@@ -279,10 +279,13 @@ internal sealed partial class BlockWriter(Block block, LocalNames names, Cancell
 
             bool isCounted = scan.While is Constant;
             Expression position = TracePosition.Of(scan, scan.Index);
-            statements.Add(new Allocate(array, isCounted ? [Tree(TracePosition.Of(scan, scan.Upper))] : []) { IsOfSteps = true });
+
+            // Made of what the loop itself asks for: the block may know the difference under a condition only.
+            Expression lower = Tree(scan.Lower);
+            statements.Add(new Allocate(array, isCounted ? [TracePosition.Of(lower, Tree(scan.Upper))] : []) { IsOfSteps = true });
             if (!isCounted)
             {
-                reserved.Add(new Reserve(array, Tree(position)));
+                reserved.Add(new Reserve(array, TracePosition.Of(lower, scan.Index)));
             }
 
             yield return new Goal(scan.Stacked[i], array, ReduceOperator.Sum, []) { Indices = [position], IsOnly = true, IsSpeculative = true };

@@ -90,5 +90,85 @@ internal static class FoundPrograms
             return v0 + Mean(h1) + Math.Tanh(Math.Sqrt(1 + Math.Pow(b, 2)));
             """
         },
+
+        // A term that is the same in all steps was taken apart into conditions, and what stood under them calculated in the loop again: with a loop in it that had the same index.
+        {
+            405043,
+            """
+            double v0 = Math.Pow(1.5 + Math.Atan(2.25), -1);
+            foreach (double e1 in y)
+            {
+                foreach (double e2 in x)
+                {
+                    v0 = 0.5 * Math.Sin((Math.Abs(0.1) + e1));
+                    switch (x.Length % 4)
+                    {
+                        case 0:
+                        {
+                        }
+                        break;
+                        case 1:
+                        {
+                        }
+                        break;
+                        case 2:
+                        {
+                        }
+                        break;
+                        default:
+                        {
+                            if (-e2 * e1 * v0 <= (y.Length > 1 ? y[0] : 0.3)) continue;
+                            for (int i7 = 1; i7 < y.Length; i7 += 2)
+                            {
+                                v0 += 0.8 * Math.Tanh(Math.Log(2 + Math.Cos(e2)));
+                            }
+                        }
+                        break;
+                    }
+                }
+                switch (n % 4)
+                {
+                    case 0:
+                    {
+                    }
+                    break;
+                    default:
+                    {
+                        if (Math.Exp(Math.Sin(c * 0.5f)) >= Math.Pow(1.5 + Math.Sin(c), 0.5))
+                        {
+                            v0 = 0.25 * Math.Tanh(MathF.Sin(c));
+                        }
+                        v0 = 0.5 * Math.Atan(e1 / (1 + v0 * v0 * 0.5));
+                    }
+                    break;
+                }
+            }
+            return v0 + Math.Atan(b);
+            """
+        },
+
+        // The memory for what is kept of a loop asked for the number of its steps where that was known under a condition only.
+        {
+            305644,
+            """
+            double v0 = -a * a * b;
+            double v1 = 0;
+            double v5 = Soft(v0);
+            double v6 = (Math.Pow(1.5 + Math.Cos(Math.Sqrt(1 + Math.Pow(v5, 2))), Math.Atan(Math.Pow(1.5 + Math.Cos((y.Length > 1 ? y[0] : 0.3)), 3))) + Math.Log(2 + Math.Tanh(Math.Pow(1.5 + Math.Tanh(x.Length), -1))));
+            for (int i7 = y.Length - 1; i7 >= 0; i7--)
+            {
+                for (double t9 = 0; t9 < 1; t9 += 0.3)
+                {
+                    for (int i10 = i7; i10 < 4; i10++)
+                    {
+                        v6 = 0.8 * Math.Tanh(Blend(Math.Abs(y[(i7 + 1) % y.Length]), Math.Max(y[i7], v6), a));
+                    }
+                    v5 -= 0.5 * Math.Atan(Mean(y));
+                    if (v5 * v0 > 0.6) return v1 + v5 + v6 + Math.Atan(Math.Atan(-v6 * v1 * v5) * v0);
+                }
+            }
+            return v1 + v5 + v6 + Math.Tanh(Soft(Math.Min(v5, (y.Length > 1 ? y[1] : 0.3))));
+            """
+        },
     };
 }
