@@ -49,6 +49,7 @@ internal sealed partial class Block
                 _insides[node] = inside;
                 _hoisted.UnionWith(inside);
                 Push(node.Operands.Take(first));
+                Push(StartingExtents(node));
                 Push(inside);
             }
             else
@@ -257,10 +258,18 @@ internal sealed partial class Block
             return;
         }
 
-        int first = Binders.FirstBoundOperand(node);
-        for (int i = 0; i < first; i++)
+        if (node is Select versions)
         {
-            Use(node.Operands[i], region, sound);
+            // The versions of an array aren't there: an array is changed under conditions, when all is known that it is changed to, whichever way they turn out.
+            Use(versions.Condition, region, sound);
+            Use(versions.WhenTrue, region, sound: false);
+            Use(versions.WhenFalse, region, sound: false);
+            return;
+        }
+
+        foreach (Expression operand in node.Operands.Take(Binders.FirstBoundOperand(node)).Concat(StartingExtents(node)))
+        {
+            Use(operand, region, sound);
         }
 
         if (_insides.TryGetValue(node, out ImmutableArray<Expression> inside))

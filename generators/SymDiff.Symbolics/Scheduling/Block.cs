@@ -135,12 +135,18 @@ internal sealed partial class Block
     public ImmutableArray<Expression> Dependencies(Expression node)
         => _aliases.TryGetValue(node, out Expression? alias) ? [alias]
             : _contributions.TryGetValue(node, out ImmutableArray<Goal> goals) ? [.. goals.SelectMany(ValuesOf)]
-            : node is Reduce or Scan ? [.. node.Operands.Take(Binders.FirstBoundOperand(node)), .. _insides[node], .. ExtentsOf(node)]
+            : node is Reduce or Scan ? [.. node.Operands.Take(Binders.FirstBoundOperand(node)), .. StartingExtents(node), .. _insides[node], .. ExtentsOf(node)]
             : node.Operands;
 
     public static bool IsLeaf(Expression node) => node is Constant or Symbol or Extent or Zeros;
 
     public static IEnumerable<Expression> ValuesOf(Goal goal) => goal.Conditions.Select(condition => condition.Condition).Concat(goal.Values);
+
+    // Those of arrays that the loop carries, which there are none of before: memory is asked for.
+    private static IEnumerable<Expression> StartingExtents(Expression loop)
+        => loop is Scan scan
+            ? scan.Initials.Where(static initial => initial.Type.IsArray).Select(static initial => ArrayChange.Versions(initial)[0]).OfType<Zeros>().SelectMany(static zeros => StoredArrays.ExtentsOf(zeros.Shape))
+            : [];
 
     private IEnumerable<Expression> ExtentsOf(Expression loop)
         => (loop is Scan scan ? scan.Carried.Select((_, position) => scan.Graph.Output(scan, position)) : [loop])

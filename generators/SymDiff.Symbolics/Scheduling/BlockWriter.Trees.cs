@@ -1,3 +1,4 @@
+using System.Linq;
 using SymDiff.Symbolics.Expressions;
 
 namespace SymDiff.Symbolics.Scheduling;
@@ -38,7 +39,7 @@ internal sealed partial class BlockWriter
             _ when block.AliasOf(node) is { } alias => Tree(alias),
             Output output => _outputs[(output.Scan, output.Position)],
             Element { Array: Trace trace } element => node.Graph.Element(Tree(trace), [Tree(element.Indices[0])]),
-            Element { Array: Stored stored } element => node.Graph.Element(Tree(stored), [Tree(StoredArrays.Position(element.Indices, StoredArrays.ExtentsOf(stored)))]) is var read
+            Element { Array: Stored stored } element => node.Graph.Element(Tree(stored), [StoredArrays.Position([.. element.Indices.Select(Tree)], [.. StoredArrays.ExtentsOf(stored).Select(Tree)])]) is var read
                 && Throwing.Condition(element, block.Surroundings.Loops, names.Sizes) is null ? read : Guarded(node, read),
             _ => Guarded(node, node.Graph.Replace(node, _tree ??= Tree)),
         };

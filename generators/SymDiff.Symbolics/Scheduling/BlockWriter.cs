@@ -101,8 +101,10 @@ internal sealed partial class BlockWriter(Block block, LocalNames names, Cancell
 
     private Store StoreOf(Goal goal)
     {
-        ImmutableArray<Expression> indices = goal.Extents.IsEmpty ? goal.Indices : [StoredArrays.Position(goal.Indices, goal.Extents)];
-        return new Store(goal.Total!, [.. indices.Select(Tree)], Tree(goal.Value), IsAddition: !goal.IsOnly);
+        // The place in the row is made of what the goal asks for: the block may have the same number for something else, under a condition.
+        ImmutableArray<Expression> indices = [.. goal.Indices.Select(Tree)];
+        return new Store(
+            goal.Total!, goal.Extents.IsEmpty ? indices : [StoredArrays.Position(indices, [.. goal.Extents.Select(Tree)])], Tree(goal.Value), IsAddition: !goal.IsOnly);
     }
 
     /// <summary>Memory for the arrays of these goals that are calculated here and have none yet.</summary>

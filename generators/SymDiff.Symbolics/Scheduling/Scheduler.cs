@@ -41,9 +41,9 @@ public static class Scheduler
 
         body.AddRange(wanted.Where(result => result.Destination is not null && !Contributions.AreOnePerElement(result.Value)).Select(result => new Clear(result.Destination!)));
         BlockWriter results = Write([.. wanted.SelectMany(GoalsFor)]);
-        return LocalReuse.Where(Buffers.Settle(Declarations.Settle(new Program(
+        return LocalReuse.Where(Buffers.Settle(Declarations.Settle(AssignedLocals.Check(new Program(
             body.ToImmutable(),
-            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })]))));
+            [.. wanted.Where(result => result.Destination is null).Select(result => result with { Value = results.Tree(result.Value) })])))));
 
         IEnumerable<Goal> GoalsFor(Result result) => result.Destination is { } array
             ? Goal.Contribute(result.Value, array, []).Select(goal => goal with

@@ -29,6 +29,8 @@ public partial class InPlaceTests
         ArrayCase.Of(x => OtherNames(x), OtherNamesGradient, OtherNamesValueAndGradient) with { Lengths = [1, 2, 3, 5] },
         ArrayCase.Of(x => InSomeSteps(x), InSomeStepsGradient, InSomeStepsValueAndGradient) with { Lengths = [0, 1, 2, 3, 5, 6] },
         ArrayCase.Of(x => Sieve(x), SieveGradient, SieveValueAndGradient),
+        ArrayCase.Of(x => FirstIfAny(x), FirstIfAnyGradient, FirstIfAnyValueAndGradient),
+        ArrayCase.Of(x => RowOfTable(x), RowOfTableGradient, RowOfTableValueAndGradient) with { Lengths = s_few },
     ];
 
     // A step changes one element by the one before it.
@@ -573,5 +575,46 @@ public partial class InPlaceTests
         }
 
         return y[0] + (y[1] * y[n - 1]);
+    }
+
+    // What an array is changed to under a condition is calculated before: there need be no such element.
+    [Differentiable("x")]
+    private static double FirstIfAny(ReadOnlySpan<double> x)
+    {
+        double[] h = new double[5];
+        if (x.Length > 0)
+        {
+            h[0] = x[^1] * x[0];
+        }
+
+        for (int i = 1; i < h.Length; i++)
+        {
+            h[i] = (h[i - 1] * 0.5) + Math.Cos(i);
+        }
+
+        return Math.Sin(h[4]);
+    }
+
+    // The inner loop starts from a copy of the table with one element changed, whose place isn't read.
+    [Differentiable("x")]
+    private static double RowOfTable(ReadOnlySpan<double> x)
+    {
+        double[,] table = new double[2, x.Length];
+        for (int column = 0; column < x.Length; column++)
+        {
+            table[0, column] = x[column] * (column + 1);
+            for (int k = 0; k < 1; k++)
+            {
+                table[0, column] += table[0, k] * 0.1;
+            }
+        }
+
+        double sum = 0;
+        for (int column = 0; column < x.Length; column++)
+        {
+            sum += table[0, column] * table[0, column];
+        }
+
+        return sum;
     }
 }

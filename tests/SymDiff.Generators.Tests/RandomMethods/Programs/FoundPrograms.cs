@@ -170,5 +170,19 @@ internal static class FoundPrograms
             return v1 + v5 + v6 + Math.Tanh(Soft(Math.Min(v5, (y.Length > 1 ? y[1] : 0.3))));
             """
         },
+
+        // A copy of a table with one element changed: the place that it is stored at was known only where another element is read. Not random, but found beside them.
+        {
+            405101,
+            """
+            double[,] t = new double[2, n + 1];
+            for (int column = 0; column < n + 1; column++)
+            {
+                t[0, column] = a * (column + 1);
+                for (int k = 0; k < 1; k++) { t[0, column] += t[0, k] * b; }
+            }
+            return t[0, n];
+            """
+        },
     };
 }
