@@ -19,6 +19,7 @@ public static class Derivatives
     {
         MethodSignature signature = method.Signature;
         Function original = (method.Body ?? throw new ArgumentException("has problems", nameof(method))).Restore();
+
         // Fused first, so that only what is left is read from elsewhere or kept; what a function is taken of is kept last, in the arrays that there are then.
         Function function = Arguments.Keep(KeptBetweenLoops.Keep(KnownElements.Read(ArrayFusion.Fuse(original, cancellation))));
         ImmutableArray<Input> subjects = Input.Of(method, function);

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace SymDiff.Symbolics.Expressions;
 
-/// <summary>What is evaluated whichever way the conditions turn out.</summary>
+/// <summary>Which nodes are evaluated whichever way conditions turn out.</summary>
 internal static class Certainly
 {
-    /// <summary>And however often loops run.</summary>
+    /// <summary>Whichever way conditions turn out, and however often loops run.</summary>
     public static HashSet<Expression> Evaluated(IEnumerable<Expression> roots)
         => Down(roots, static node => node is Select ? 1 : Binders.FirstBoundOperand(node));
 

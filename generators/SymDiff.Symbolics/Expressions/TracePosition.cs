@@ -6,7 +6,6 @@ public static class TracePosition
     /// <summary>The number of steps before the one with the index.</summary>
     public static Expression Of(Scan scan, Expression index) => Of(scan.Lower, index);
 
-    /// <param name="lower">The first index.</param>
-    /// <param name="index">The index.</param>
+    /// <summary>The same of a loop that starts at the lower index.</summary>
     public static Expression Of(Expression lower, Expression index) => lower is Constant { IsZero: true } ? index : lower.Graph.Subtract(index, lower);
 }

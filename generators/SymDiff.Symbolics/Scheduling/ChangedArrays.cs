@@ -31,6 +31,12 @@ internal sealed class ChangedArrays
             }
         }
 
+        // What an inner loop starts with may be what the outer one carries.
+        foreach (Symbol carried in _extents.Keys.ToList())
+        {
+            _extents[carried] = [.. _extents[carried].Select(First)];
+        }
+
         Extents = Traversal.Reachable(_extents.Values.SelectMany(static extents => extents));
     }
 
@@ -57,7 +63,7 @@ internal sealed class ChangedArrays
     }
 
     /// <summary>Contributions to an array of the shape that a loop's array has: of the extents that it starts with, since those are the same in all its versions.</summary>
-    public Expression InKnownShape(Expression contribution)
+    public Expression InKnownShape(Expression contribution, Replacements done)
     {
         if (contribution.Operands[0] is not Symbol carried || !_extents.ContainsKey(carried))
         {
@@ -68,17 +74,15 @@ internal sealed class ChangedArrays
         if (!_shapes.TryGetValue(carried, out Expression? shape))
         {
             ImmutableArray<Symbol> indices = [.. Enumerable.Range(0, carried.Type.Rank).Select(_ => graph.Index("i"))];
-            shape = graph.Build(indices, [.. indices.Select((_, axis) => FirstExtent(carried, axis))], graph.Number(carried.Scalar, 0));
+            shape = graph.Build(indices, ExtentsOf(carried, done), graph.Number(carried.Scalar, 0));
             _shapes.Add(carried, shape);
         }
 
         return contribution is Scatter scatter ? graph.Scatter(shape, scatter.Indices, scatter.Value) : graph.Zeros(shape);
     }
 
-    // What an inner loop starts with may be what the outer one carries.
-    private Expression FirstExtent(Symbol carried, int axis)
+    private Expression First(Expression extent)
     {
-        Expression extent = _extents[carried][axis];
         while (extent is Extent { Array: Symbol outer } part && _extents.TryGetValue(outer, out ImmutableArray<Expression> known))
         {
             extent = known[part.Axis];

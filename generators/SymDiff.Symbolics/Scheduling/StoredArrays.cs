@@ -30,7 +30,7 @@ internal static class StoredArrays
                 Stored stored => node.Graph.Stored(loops.Separate(stored.Array), stored.IsEager),
                 Scan scan when scan.Carried.Any(static symbol => symbol.Type.IsArray) => arrays.InMemory((Scan)node, scan, done),
                 Element or Update => arrays.InRow(node, moved, done),
-                Zeros or Scatter => arrays.InKnownShape(moved),
+                Zeros or Scatter => arrays.InKnownShape(moved, done),
                 _ => moved,
             };
         }

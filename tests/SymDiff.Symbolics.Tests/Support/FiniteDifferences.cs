@@ -7,7 +7,7 @@ internal static class FiniteDifferences
     {
         const int Rounds = 8;
         const double Shrink = 1.6;
-        const double DoubleEpsilon = 1.1102230246251565e-16;
+        const double UnitRoundoff = 1.1102230246251565e-16;
         var table = new double[Rounds, Rounds];
         (double best, double error) = (double.NaN, double.PositiveInfinity);
         for (int row = 0; row < Rounds; row++, step /= Shrink)
@@ -16,7 +16,7 @@ internal static class FiniteDifferences
             table[row, 0] = (above - below) / (2 * step);
 
             // What is lost in the digits of large values doesn't come back, however well the differences agree.
-            double lost = DoubleEpsilon * Math.Max(Math.Abs(above), Math.Abs(below)) / step;
+            double lost = UnitRoundoff * Math.Max(Math.Abs(above), Math.Abs(below)) / step;
             double factor = Shrink * Shrink;
             for (int column = 1; column <= row; column++, factor *= Shrink * Shrink)
             {
